@@ -8,8 +8,8 @@ import id.go.bappenas.sso.e2e.harness.Crowd;
 import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.Mailbox;
 import id.go.bappenas.sso.e2e.harness.MovedClock;
+import id.go.bappenas.sso.e2e.harness.OperatorsTool;
 import id.go.bappenas.sso.e2e.harness.Sso;
-import id.go.bappenas.sso.e2e.harness.SsoCommand;
 import id.go.bappenas.sso.e2e.harness.Totp;
 import id.go.bappenas.sso.e2e.pages.DeskPages;
 import java.nio.file.Path;
@@ -66,10 +66,9 @@ class GoLiveClock {
 
             clock.moveTo(end(live));
             crowd.spread("", "0");
-            assertThat(statuses(crowd, days))
-                    .as("without a spread")
-                    .allSatisfy((day, status) ->
-                            assertThat(status).as("%s", day).isEqualTo(day.atOnce().equals(live) ? 400 : 200));
+            assertThat(statuses(crowd, days)).as("without a spread").allSatisfy((day, status) -> assertThat(status)
+                    .as("%s", day)
+                    .isEqualTo(day.atOnce().equals(live) ? 400 : 200));
         }
     }
 
@@ -77,15 +76,9 @@ class GoLiveClock {
         var people = folder.resolve("orang.csv");
         var numbers = folder.resolve("gladi.json");
         var begin = Instant.now();
-        var result = SsoCommand.run(
-                folder,
-                new TreeMap<>(Map.of(
-                        "SSO_ADMIN_USERNAME", sso.administrator(),
-                        "SSO_ADMIN_PASSWORD", sso.administratorPassword())),
-                List.of(
+        var result = OperatorsTool.of(sso, Sso.REALM)
+                .run(
                         "rehearse",
-                        "--server",
-                        sso.address().toString(),
                         "--go-live",
                         live.toString(),
                         "--weeks",
@@ -93,17 +86,19 @@ class GoLiveClock {
                         "--people",
                         people.toString(),
                         "--json",
-                        numbers.toString()));
-        assertThat(result.exitCode()).as(result.err()).isZero();
-        System.out.println(result.out());
-        System.out.println("rehearsal: " + Duration.between(begin, Instant.now()).toSeconds() + " s");
+                        numbers.toString());
+        assertThat(result.exitCode()).as(result.said()).isZero();
+        System.out.println(result.said());
+        System.out.println(
+                "rehearsal: " + Duration.between(begin, Instant.now()).toSeconds() + " s");
 
         var report = new ObjectMapper().readTree(numbers.toFile());
         var days = Crowd.days(people);
         var counted = days.stream().collect(Collectors.groupingBy(Crowd.Day::spread, Collectors.counting()));
         for (var day : report.get("days")) {
             assertThat(day.get("spread").asLong())
-                    .isEqualTo(counted.getOrDefault(LocalDate.parse(day.get("day").asText()), 0L));
+                    .isEqualTo(
+                            counted.getOrDefault(LocalDate.parse(day.get("day").asText()), 0L));
         }
         var promised = report.at("/findings/passwords/spread-promised").asLong();
         var old = days.stream()
@@ -127,7 +122,8 @@ class GoLiveClock {
         var numbers = NUMBER.matcher(body)
                 .results()
                 .collect(Collectors.toMap(
-                        found -> found.group(1), found -> Long.parseLong(found.group(2).replace(".", ""))));
+                        found -> found.group(1),
+                        found -> Long.parseLong(found.group(2).replace(".", ""))));
         assertThat(numbers)
                 .containsEntry("passwords-expired", 0L)
                 .containsEntry("passwords-week", before(days, live.plusDays(7)))
@@ -144,24 +140,31 @@ class GoLiveClock {
         var byDay = new TreeMap<>(days.stream().collect(Collectors.groupingBy(Crowd.Day::spread)));
         for (var day = byDay.firstKey().minusDays(1); !day.isAfter(byDay.lastKey()); day = day.plusDays(1)) {
             clock.moveTo(end(day));
-            assertThat(statuses(crowd, byDay.getOrDefault(day, List.of())).values()).as("at the end of %s", day)
+            assertThat(statuses(crowd, byDay.getOrDefault(day, List.of())).values())
+                    .as("at the end of %s", day)
                     .allMatch(status -> status == 400);
             var next = byDay.getOrDefault(day.plusDays(1), List.of());
-            assertThat(statuses(crowd, next).values()).as("the day before, %s", day).allMatch(status -> status == 200);
-            next.stream().map(Crowd.Day::username).filter(Crowd::hasAddress).forEach(person -> Await.until(
-                    "a reminder to " + person,
-                    Duration.ofSeconds(60),
-                    () -> mailbox.lines().stream()
-                            .filter(line -> line.to().equals(Crowd.address(person)))
-                            .filter(line -> line.subject().startsWith("Password SSO Anda berlaku"))
-                            .findFirst()));
+            assertThat(statuses(crowd, next).values())
+                    .as("the day before, %s", day)
+                    .allMatch(status -> status == 200);
+            next.stream()
+                    .map(Crowd.Day::username)
+                    .filter(Crowd::hasAddress)
+                    .forEach(person -> Await.until(
+                            "a reminder to " + person, Duration.ofSeconds(60), () -> mailbox.lines().stream()
+                                    .filter(line -> line.to().equals(Crowd.address(person)))
+                                    .filter(line -> line.subject().startsWith("Password SSO Anda berlaku"))
+                                    .findFirst()));
         }
     }
 
     private static Map<Crowd.Day, Integer> statuses(Crowd crowd, List<Crowd.Day> people) {
         return people.parallelStream()
                 .collect(Collectors.toConcurrentMap(
-                        Function.identity(), day -> crowd.signIn(day.username()), (one, other) -> one, ConcurrentHashMap::new));
+                        Function.identity(),
+                        day -> crowd.signIn(day.username()),
+                        (one, other) -> one,
+                        ConcurrentHashMap::new));
     }
 
     private static Instant end(LocalDate day) {

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.e2e.harness.Crowd;
+import id.go.bappenas.sso.e2e.harness.OperatorsTool;
 import id.go.bappenas.sso.e2e.harness.OwnRealm;
 import id.go.bappenas.sso.e2e.harness.Sso;
-import id.go.bappenas.sso.e2e.harness.SsoCommand;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,17 +35,9 @@ class RehearsalIT {
 
             var people = folder.resolve("orang.csv");
             var numbers = folder.resolve("gladi.json");
-            var environment = new HashMap<>(sso.environment());
-            environment.put("SSO_REALM", realm.name());
-            environment.put("SSO_ADMIN_USERNAME", sso.administrator());
-            environment.put("SSO_ADMIN_PASSWORD", sso.administratorPassword());
-            var result = SsoCommand.run(
-                    folder,
-                    environment,
-                    List.of(
+            var result = OperatorsTool.of(sso, realm.name())
+                    .run(
                             "rehearse",
-                            "--server",
-                            sso.address().toString(),
                             "--go-live",
                             live.toString(),
                             "--weeks",
@@ -55,10 +45,10 @@ class RehearsalIT {
                             "--people",
                             people.toString(),
                             "--json",
-                            numbers.toString()));
+                            numbers.toString());
 
-            assertThat(result.exitCode()).as(result.err()).isZero();
-            assertThat(result.out()).contains("Realm " + realm.name()).doesNotContain("orang.1");
+            assertThat(result.exitCode()).as(result.said()).isZero();
+            assertThat(result.said()).contains("Realm " + realm.name()).doesNotContain("orang.1");
             var days = Crowd.days(people);
             assertThat(days).hasSize(PEOPLE);
             var report = new ObjectMapper().readTree(numbers.toFile());
@@ -66,7 +56,8 @@ class RehearsalIT {
                     .isPositive()
                     .isLessThanOrEqualTo(
                             report.at("/findings/passwords/spread-promised").asInt());
-            assertThat(days.stream().filter(day -> day.spread().isBefore(today))).hasSizeGreaterThan(PEOPLE / 5);
+            assertThat(days.stream().filter(day -> day.spread().isBefore(today)))
+                    .hasSizeGreaterThan(PEOPLE / 5);
             assertThat(days.stream().filter(day -> day.spread().isAfter(today))).hasSizeGreaterThan(PEOPLE / 5);
             for (var day : days) {
                 assertThat(day.spread()).isBefore(today.plusMonths(3).plusDays(1));

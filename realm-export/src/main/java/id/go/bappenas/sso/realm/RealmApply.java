@@ -66,7 +66,8 @@ public final class RealmApply {
      * @throws ApplyException if the comparison had to stop; its message is for operators
      */
     public static Report compare(Server server, Credentials credentials, Path file, Map<String, String> environment) {
-        return apply(server, credentials, RealmFile.read(file), environment, true, change -> {});
+        RealmFile realm = RealmFile.of(RealmFile.read(file), environment);
+        return apply(server, credentials, realm, Set.of(), true, change -> {});
     }
 
     /** Empty in a dry run for a realm that does not exist yet. */

@@ -31,7 +31,9 @@ public record Crowd(AdminApi admin, String server, String realm, int size) {
     private static final int AT_ONCE = 200;
     /** One person in so many has an external address: each gets several mails. */
     private static final int WITH_ADDRESS = 60;
-    private static final Pattern ROW = Pattern.compile("\"([^\"]*)\",\"[^\"]*\",\"[^\"]*\",\"([^\"]*)\",\"([^\"]*)\".*");
+
+    private static final Pattern ROW =
+            Pattern.compile("\"([^\"]*)\",\"[^\"]*\",\"[^\"]*\",\"([^\"]*)\",\"([^\"]*)\".*");
 
     /**
      * A line of the rehearsal's list of people.
@@ -91,7 +93,9 @@ public record Crowd(AdminApi admin, String server, String realm, int size) {
     /** Sets the day of going live and the number of weeks; empty for none. */
     public void spread(String date, String weeks) {
         var representation = (ObjectNode) admin.must(admin.get(realm)).body();
-        ((ObjectNode) representation.get("attributes")).put("ssoGoLiveDate", date).put("ssoGoLiveWeeks", weeks);
+        ((ObjectNode) representation.get("attributes"))
+                .put("ssoGoLiveDate", date)
+                .put("ssoGoLiveWeeks", weeks);
         admin.must(admin.put(realm, representation));
     }
 

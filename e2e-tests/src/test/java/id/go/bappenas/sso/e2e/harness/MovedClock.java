@@ -45,10 +45,8 @@ public final class MovedClock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Await.until(
-                "the server's clock",
-                Duration.ofSeconds(10),
-                () -> Optional.of(true).filter(any -> isMoved(seconds)));
+        Await.until("the server's clock", Duration.ofSeconds(10), () -> Optional.of(true)
+                .filter(any -> isMoved(seconds)));
     }
 
     private boolean isMoved(String seconds) {

@@ -1,10 +1,12 @@
 package id.go.bappenas.sso.realm.rehearse;
 
+import id.go.bappenas.sso.realm.Change;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -121,9 +123,12 @@ final class HtmlOutput {
         page.append("<details>\n<summary>Semua perubahan oleh apply")
                 .append(english("All changes by apply"))
                 .append("</summary>\n<ul class=\"changes\">\n");
-        rehearsal.changes().forEach(change -> page.append("<li>")
-                .append(escape(change.toString()))
-                .append("</li>\n"));
+        rehearsal.changes().stream()
+                // Losses first.
+                .sorted(Comparator.comparing(change -> change.kind() == Change.Kind.ADDS))
+                .forEach(change -> page.append(change.kind() == Change.Kind.ADDS ? "<li>" : "<li class=\"loss\">")
+                        .append(escape(change.toString()))
+                        .append("</li>\n"));
         page.append("</ul>\n</details>\n");
     }
 

@@ -307,6 +307,13 @@ record Rehearsal(
         });
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.of("apply-changes", "perubahan oleh apply", "changes by apply", changes.size()));
+        findings.add(Finding.of(
+                "apply-losses",
+                "di antaranya mengambil atau mengganti sesuatu",
+                "of them take away or replace something",
+                changes.stream()
+                        .filter(change -> change.kind() != Change.Kind.ADDS)
+                        .count()));
         kinds.forEach((kind, objects) -> findings.add(new Finding(
                 "apply-" + kind.replace(' ', '-'),
                 kind,

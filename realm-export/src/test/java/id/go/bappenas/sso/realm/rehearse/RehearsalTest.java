@@ -40,6 +40,7 @@ class RehearsalTest {
         assertThat(value(rehearsal, "identity-keys")).contains("not checkable yet");
         assertThat(value(rehearsal, "direct-grant-overdue")).isEqualTo("1");
         assertThat(value(rehearsal, "apply-client")).isEqualTo("2: smart-office, webmail");
+        assertThat(value(rehearsal, "apply-losses")).isEqualTo("1");
         assertThat(value(rehearsal, "apply-user-profile")).isEqualTo("1");
     }
 
@@ -82,9 +83,9 @@ class RehearsalTest {
                 List.of(accounts),
                 new DirectGrants(List.of("webmail"), true, Set.of("id-satu", "id-enam"), Set.of("webmail")),
                 List.of(
-                        new Change("client webmail", "enabled"),
-                        new Change("client smart-office", "created"),
-                        new Change("user profile, attribute unit", "created")),
+                        new Change("client webmail", "enabled", Change.Kind.REPLACES, "enabled"),
+                        new Change("client smart-office", "created", Change.Kind.ADDS, ""),
+                        new Change("user profile, attribute unit", "created", Change.Kind.ADDS, "")),
                 MissingNode.getInstance());
     }
 
