@@ -115,6 +115,7 @@ final class Nodes implements AutoCloseable {
                 new AdminApi(URI.create("http://localhost:" + adminPort), ADMINISTRATOR, ADMINISTRATOR),
                 Mailbox.at(inbox.address()),
                 environment,
+                Optional.empty(),
                 Optional.empty());
     }
 
