@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Ledger {
 
     /** A person gives up a step after this time: the step is lost. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("nodes.patience", 240));
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 

@@ -8,6 +8,7 @@ import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.SmtpSink;
 import id.go.bappenas.sso.e2e.harness.Sso;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -374,12 +375,26 @@ class NodeFaults {
                     Nodes.keycloak(),
                     Map.of(),
                     List.of("--log=console,file", "--log-file=" + small.resolve("keycloak.log")));
-            under("the log's disk of a node is full", ROWS, () -> assertThat(
-                            small.toFile().getUsableSpace())
-                    .isZero());
+            under("the log's disk of a node is full", ROWS, () -> {
+                fill(small.resolve("filler"));
+                assertThat(small.toFile().getUsableSpace()).isZero();
+            });
             nodes.stop(1);
         } finally {
             DebianPackages.run("umount", small.toString());
+        }
+    }
+
+    /** Writes until the file system has no room. */
+    private static void fill(Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(0);
+            }
+        } catch (IOException e) {
+            if (Files.size(file) == 0) {
+                throw e;
+            }
         }
     }
 
