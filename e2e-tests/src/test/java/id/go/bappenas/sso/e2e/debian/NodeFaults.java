@@ -356,7 +356,8 @@ class NodeFaults {
                     Map.of(
                             "LD_PRELOAD", "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1",
                             "FAKETIME", offset,
-                            "FAKETIME_DONT_FAKE_MONOTONIC", "1"),
+                            "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+                            "FAKETIME_DISABLE_SHM", "1"),
                     List.of());
             under("a node's clock " + offset + " off", ROWS, () -> {});
         }
