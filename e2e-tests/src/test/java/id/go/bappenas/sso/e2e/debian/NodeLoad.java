@@ -116,7 +116,7 @@ class NodeLoad {
     private static void print(Nodes nodes) {
         try {
             System.out.printf(
-                    "%s heap %.0f %.0f MB after GC | mails waiting %d | sessions %d | connections %d | load %s%n",
+                    "%s heap after GC %.0f %% %.0f %% | mails waiting %d | sessions %d | connections %d | load %s%n",
                     Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
                     nodes.metric(0, "jvm_memory_usage_after_gc") * 100,
                     nodes.metric(1, "jvm_memory_usage_after_gc") * 100,
