@@ -238,6 +238,7 @@ create table sso_mail_order (
   last_error character varying(255),
   ordered_at bigint not null,
   realm_id character varying(36) not null,
+  refusals integer not null default 0,
   user_id character varying(255)
 );
 alter table sso_mail_order add constraint pk_sso_mail_order PRIMARY KEY (id);
@@ -384,6 +385,7 @@ create table sso_provisioning_name (
   realm_id character varying(36) not null
 );
 alter table sso_provisioning_name add constraint pk_sso_prov_name PRIMARY KEY (realm_id, name);
+CREATE INDEX idx_sso_prov_name_given ON public.sso_provisioning_name USING btree (realm_id, given_at);
 
 create table sso_provisioning_request (
   body_digest character varying(64) not null,
@@ -478,6 +480,17 @@ alter table sso_provisioning_upload add constraint pk_sso_prov_upload PRIMARY KE
 CREATE INDEX idx_sso_prov_upload_expires ON public.sso_provisioning_upload USING btree (realm_id, expires_at);
 CREATE INDEX idx_sso_prov_upload_request ON public.sso_provisioning_upload USING btree (request_id);
 
+create table sso_refused_mailbox (
+  answer character varying(32),
+  id character varying(64) not null,
+  realm_id character varying(36) not null,
+  refused_at bigint not null,
+  user_id character varying(255) not null
+);
+alter table sso_refused_mailbox add constraint pk_sso_refused_mailbox PRIMARY KEY (id);
+CREATE INDEX idx_sso_refused_mailbox_end ON public.sso_refused_mailbox USING btree (refused_at);
+CREATE INDEX idx_sso_refused_mailbox_user ON public.sso_refused_mailbox USING btree (realm_id, user_id);
+
 create table sso_reset_request (
   address_digest character varying(64) not null,
   browser character varying(64),
@@ -529,6 +542,8 @@ insert into databasechangelog_employee_s (id, author, filename, dateexecuted, or
 insert into databasechangelog_employee_s (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_former_work_mailbox', 'sso-bappenas', 'META-INF/employee-changelog.xml', '2026-01-01', 7, 'EXECUTED', '9:634c12a1e5478929190dd78185922bfd', 'createTable tableName=SSO_FORMER_WORK_MAILBOX; createIndex indexName=IDX_SSO_FORMER_WORK_MAILBOX_USER, tableName=SSO_FORMER_WORK_MAILBOX; createIndex indexName=IDX_SSO_FORMER_WORK_MAILBOX_LEFT, tableName=SSO_FORMER_WORK_MAILBOX', '4.33.0');
 insert into databasechangelog_employee_s (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_dispute_press', 'sso-bappenas', 'META-INF/employee-changelog.xml', '2026-01-01', 8, 'EXECUTED', '9:19cb24d7768b5cbe6236029390c8578f', 'createTable tableName=SSO_DISPUTE_PRESS; createIndex indexName=IDX_SSO_DISPUTE_PRESS_USER, tableName=SSO_DISPUTE_PRESS', '4.33.0');
 insert into databasechangelog_mail_outbo (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_mail_order', 'sso-bappenas', 'META-INF/mail-changelog.xml', '2026-01-01', 1, 'EXECUTED', '9:cb9ec1742f4d53b588b2abaed0892f50', 'createTable tableName=SSO_MAIL_ORDER; createIndex indexName=IDX_SSO_MAIL_ORDER_DUE, tableName=SSO_MAIL_ORDER; createIndex indexName=IDX_SSO_MAIL_ORDER_USER, tableName=SSO_MAIL_ORDER; createIndex indexName=IDX_SSO_MAIL_ORDER_FAILED, tableName=SSO_M...', '4.33.0');
+insert into databasechangelog_mail_outbo (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_mail_order_refusals', 'sso-bappenas', 'META-INF/mail-changelog.xml', '2026-01-01', 2, 'EXECUTED', '9:d9675520c06594dbdf75b0dbc1ad0e7d', 'addColumn tableName=SSO_MAIL_ORDER', '4.33.0');
+insert into databasechangelog_mail_outbo (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_refused_mailbox', 'sso-bappenas', 'META-INF/mail-changelog.xml', '2026-01-01', 3, 'EXECUTED', '9:d4b20ec5639caf4e4e896b1447075610', 'createTable tableName=SSO_REFUSED_MAILBOX; createIndex indexName=IDX_SSO_REFUSED_MAILBOX_USER, tableName=SSO_REFUSED_MAILBOX; createIndex indexName=IDX_SSO_REFUSED_MAILBOX_END, tableName=SSO_REFUSED_MAILBOX', '4.33.0');
 insert into databasechangelog_nik_reset (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_reset_request', 'sso-bappenas', 'META-INF/reset-changelog.xml', '2026-01-01', 1, 'EXECUTED', '9:09fa45c0a32889dd778ab589ba121323', 'createTable tableName=SSO_RESET_REQUEST; createIndex indexName=IDX_SSO_RESET_REQUEST_USER, tableName=SSO_RESET_REQUEST; createIndex indexName=IDX_SSO_RESET_REQUEST_END, tableName=SSO_RESET_REQUEST', '4.33.0');
 insert into databasechangelog_password_p (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_password_reminder', 'sso-bappenas', 'META-INF/password-changelog.xml', '2026-01-01', 1, 'EXECUTED', '9:5a2d7130cfb96e4957a7414128b0ad46', 'createTable tableName=SSO_PASSWORD_REMINDER; addUniqueConstraint constraintName=UQ_SSO_PASSWORD_REMINDER, tableName=SSO_PASSWORD_REMINDER; createIndex indexName=IDX_SSO_PASSWORD_REMINDER_ORDR, tableName=SSO_PASSWORD_REMINDER; createIndex indexName...', '4.33.0');
 insert into databasechangelog_provider_s (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_counter', 'sso-bappenas', 'META-INF/support-changelog.xml', '2026-01-01', 1, 'EXECUTED', '9:4817a71e0cbc9baca87a7f70a791525c', 'createTable tableName=SSO_COUNTER; createIndex indexName=IDX_SSO_COUNTER_ENDS_AT, tableName=SSO_COUNTER', '4.33.0');
@@ -549,3 +564,4 @@ insert into databasechangelog_provisioni (id, author, filename, dateexecuted, or
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_draft_list', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 15, 'EXECUTED', '9:77972093bff7b528e7c8277441b76e60', 'delete tableName=SSO_PROVISIONING_DRAFT; addColumn tableName=SSO_PROVISIONING_DRAFT', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_row_state', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 16, 'EXECUTED', '9:89dcaf5999b534bc3ad1b1db7ead5a4a', 'createIndex indexName=IDX_SSO_PROV_ROW_STATE, tableName=SSO_PROVISIONING_ROW', '4.33.0');
 insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_headings', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 17, 'EXECUTED', '9:cd146e00aa8297274e2afe71e7626e1b', 'createTable tableName=SSO_PROVISIONING_HEADINGS; createIndex indexName=IDX_SSO_PROV_HEADINGS_REALM, tableName=SSO_PROVISIONING_HEADINGS', '4.33.0');
+insert into databasechangelog_provisioni (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, liquibase) values ('sso_provisioning_name_given', 'sso-bappenas', 'META-INF/provisioning-changelog.xml', '2026-01-01', 18, 'EXECUTED', '9:eb3fb17d44a21fca8465a7b00b7f9613', 'createIndex indexName=IDX_SSO_PROV_NAME_GIVEN, tableName=SSO_PROVISIONING_NAME', '4.33.0');

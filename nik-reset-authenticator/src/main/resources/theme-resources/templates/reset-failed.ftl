@@ -3,6 +3,8 @@
 <#import "buttons.ftl" as buttons>
 <#import "sso-page.ftl" as pages>
 <#assign words={
+  "resetMailUnknown": {"title": "resetMailUnknownTitle", "text": "resetMailUnknownText", "advice": "resetMailUnknownAdvice"},
+  "resetMailboxRefused": {"title": "resetMailboxRefusedTitle", "text": "resetMailboxRefusedText", "advice": "resetMailboxRefusedAdvice"},
   "resetFailed": {"title": "resetFailedTitle", "text": "resetFailedText", "advice": "resetFailedAdvice"},
   "resetDirectoryDown": {"title": "resetDirectoryDownTitle", "text": "resetDirectoryDownText", "advice": "resetDirectoryDownAdvice"},
   "resetDirectoryRefused": {"title": "resetDirectoryRefusedTitle", "text": "resetDirectoryRefusedText", "advice": "resetDirectoryRefusedAdvice"}
@@ -15,6 +17,9 @@
     <div data-page="reset-failed">
       <p class="instruction">${msg(words.text)}</p>
       <p class="instruction">${msg(words.advice)}</p>
+      <#if until?has_content>
+        <p class="instruction" id="link-until">${msg("resetFailedLinkUntil", until)}</p>
+      </#if>
       <form id="reset-failed-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
         <@buttons.actionGroup>
           <@buttons.button id="retry" name="choice" label="resetRetry" value="retry"/>

@@ -7,5 +7,6 @@
 <@parts.value label=msg("resetPasswordMailPassword") text=password/>
 <p>${msg("resetPasswordMailUntil", until)} <strong>${msg("resetPasswordMailChange")}</strong></p>
 <#if signInUrl?has_content><@parts.button link=signInUrl label=msg("resetPasswordMailSignIn")/></#if>
+<p>${msg("resetPasswordMailRefused")}</p>
 <p>${msg("mailNotMe")}</p>
 </@layout.emailLayout>

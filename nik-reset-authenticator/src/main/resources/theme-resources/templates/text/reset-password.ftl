@@ -12,5 +12,7 @@ ${msg("resetPasswordMailUntil", until)} ${msg("resetPasswordMailChange")}
 <#if signInUrl?has_content>
 <@parts.button link=signInUrl label=msg("resetPasswordMailSignIn")/>
 </#if>
+${msg("resetPasswordMailRefused")}
+
 ${msg("mailNotMe")}
 </@layout.emailLayout>

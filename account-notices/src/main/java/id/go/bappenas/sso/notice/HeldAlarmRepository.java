@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -23,6 +24,8 @@ import org.keycloak.models.RealmModel;
 final class HeldAlarmRepository {
 
     private static final Logger LOG = Logger.getLogger(HeldAlarmRepository.class);
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -81,6 +84,29 @@ final class HeldAlarmRepository {
                 .getResultList();
         held.forEach(database::remove);
         return held;
+    }
+
+    /**
+     * Deletes alarms whose summary was not sent within 30 days, because the outbox gave it up.
+     *
+     * @param most rows to delete
+     * @return number of deleted rows
+     */
+    static int deleteOld(KeycloakSession session, int most) {
+        var database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        var old = database.createQuery("select h.id from HeldAlarmEntity h where h.disownedAt < :before", String.class)
+                .setParameter(
+                        "before",
+                        Instant.ofEpochMilli(Time.currentTimeMillis())
+                                .minus(KEPT)
+                                .toEpochMilli())
+                .setMaxResults(most)
+                .getResultList();
+        return old.isEmpty()
+                ? 0
+                : database.createQuery("delete from HeldAlarmEntity h where h.id in :old")
+                        .setParameter("old", old)
+                        .executeUpdate();
     }
 
     void forget(String userId) {

@@ -58,7 +58,6 @@ public final class NotMeLinkRepository {
             String mailbox,
             String credential,
             Set<IdentityField> items) {
-        forgetOld();
         var key = LinkKey.fresh(id);
         var link = new NotMeLinkEntity(
                 id, realm.getId(), person.getId(), about, origin, externalMailbox(person, mailbox), credential, items);
@@ -287,12 +286,26 @@ public final class NotMeLinkRepository {
                 .executeUpdate();
     }
 
-    private void forgetOld() {
+    /**
+     * Deletes links of the realm that expired 30 days ago.
+     *
+     * @param most rows to delete
+     * @return number of deleted rows
+     */
+    int deleteOld(int most) {
         var lifetime = new NoticeSettings(realm).linkLifetime();
-        database.createQuery("delete from NotMeLinkEntity l where l.realmId = :realm and l.mailedAt < :before")
+        var old = database.createQuery(
+                        "select l.id from NotMeLinkEntity l where l.realmId = :realm and l.mailedAt < :before",
+                        String.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("before", now().minus(lifetime).minus(KEPT).toEpochMilli())
-                .executeUpdate();
+                .setMaxResults(most)
+                .getResultList();
+        return old.isEmpty()
+                ? 0
+                : database.createQuery("delete from NotMeLinkEntity l where l.id in :old")
+                        .setParameter("old", old)
+                        .executeUpdate();
     }
 
     private static Instant now() {

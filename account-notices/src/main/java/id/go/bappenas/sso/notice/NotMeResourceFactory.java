@@ -3,11 +3,13 @@ package id.go.bappenas.sso.notice;
 import id.go.bappenas.sso.employee.event.FormerMailboxesForgotten;
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.event.AccountRemoved;
+import id.go.bappenas.sso.support.task.RecurringTask;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -55,9 +57,26 @@ public final class NotMeResourceFactory implements RealmResourceProviderFactory,
             forget(removed.session(), removed.realm(), removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             forgetAll(removed.getKeycloakSession(), removed.getRealm());
+        } else if (event instanceof PostMigrationEvent migrated) {
+            RecurringTask.sweep(migrated.getFactory(), "SSO_NOT_ME_LINK", NotMeResourceFactory::deleteOldLinks);
+            RecurringTask.sweep(
+                    migrated.getFactory(),
+                    "SSO_HELD_ALARM",
+                    session -> HeldAlarmRepository.deleteOld(session, RecurringTask.CHUNK));
         } else if (event instanceof FormerMailboxesForgotten mailboxes) {
             NotMeLinkRepository.forgetFormerMailboxes(mailboxes.session(), mailboxes.before());
         }
+    }
+
+    private static int deleteOldLinks(KeycloakSession session) {
+        var room = RecurringTask.CHUNK;
+        for (var realm : session.realms().getRealmsStream().toList()) {
+            room -= new NotMeLinkRepository(session, realm).deleteOld(room);
+            if (room == 0) {
+                break;
+            }
+        }
+        return RecurringTask.CHUNK - room;
     }
 
     private static void forget(KeycloakSession session, RealmModel realm, String userId) {

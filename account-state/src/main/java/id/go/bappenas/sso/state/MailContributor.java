@@ -1,10 +1,14 @@
 package id.go.bappenas.sso.state;
 
+import id.go.bappenas.sso.employee.address.ExternalAddress;
+import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.mail.MailOutbox;
+import id.go.bappenas.sso.mail.RefusedMailboxes;
 import id.go.bappenas.sso.mail.WaitingMail;
 import id.go.bappenas.sso.state.StateFact.Term;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.events.Errors;
@@ -14,7 +18,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Mails about the person that wait, that failed, or that the outbox gave up. */
+/** Mailboxes that refuse mails, and mails about the person that wait, that failed, or that the outbox gave up. */
 public final class MailContributor extends AccountStateContributor {
 
     private static final int MOST = 5;
@@ -53,19 +57,35 @@ public final class MailContributor extends AccountStateContributor {
 
     @Override
     public List<StateFact> facts(KeycloakSession session, RealmModel realm, UserModel person) {
-        return Stream.concat(
-                        MailOutbox.of(session).waiting(realm, person.getId()).stream()
-                                .filter(mail -> !NOT_TO_THE_PERSON.contains(mail.kind()))
-                                .limit(MOST)
-                                .map(MailContributor::waiting),
-                        RecentEvents.of(session, realm, person, MOST_EVENTS, EventType.SEND_RESET_PASSWORD_ERROR)
-                                .stream()
-                                .filter(event -> Errors.EMAIL_SEND_FAILED.equals(event.getError()))
-                                .filter(event -> event.getDetails() != null
-                                        && event.getDetails().containsKey(KIND_OF_EVENT))
-                                .limit(MOST)
-                                .map(MailContributor::givenUp))
+        return Stream.concat(mailboxes(session, realm, person), mails(session, realm, person))
                 .toList();
+    }
+
+    /** Mailboxes of the person that refuse mails. */
+    private static Stream<StateFact> mailboxes(KeycloakSession session, RealmModel realm, UserModel person) {
+        var refused = RefusedMailboxes.of(session, realm);
+        return Stream.of(ExternalAddresses.of(session).registered(person), ExternalAddress.ofStored(person.getEmail()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .flatMap(mailbox -> refused.refusedAt(person.getId(), mailbox.address()).stream()
+                        .map(at -> StateFact.of(Topic.MAIL, "mailbox-refuses", StateText.WORDS)
+                                .with("address", mailbox.masked())
+                                .with("at", at)
+                                .helpedBy(HelpStep.SET_ADDRESS, HelpStep.BEGIN_AGAIN)));
+    }
+
+    private static Stream<StateFact> mails(KeycloakSession session, RealmModel realm, UserModel person) {
+        return Stream.concat(
+                MailOutbox.of(session).waiting(realm, person.getId()).stream()
+                        .filter(mail -> !NOT_TO_THE_PERSON.contains(mail.kind()))
+                        .limit(MOST)
+                        .map(MailContributor::waiting),
+                RecentEvents.of(session, realm, person, MOST_EVENTS, EventType.SEND_RESET_PASSWORD_ERROR).stream()
+                        .filter(event -> Errors.EMAIL_SEND_FAILED.equals(event.getError()))
+                        .filter(event ->
+                                event.getDetails() != null && event.getDetails().containsKey(KIND_OF_EVENT))
+                        .limit(MOST)
+                        .map(MailContributor::givenUp));
     }
 
     private static StateFact waiting(WaitingMail mail) {

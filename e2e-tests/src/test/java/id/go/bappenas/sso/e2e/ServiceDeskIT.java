@@ -243,7 +243,7 @@ class ServiceDeskIT {
             @Override
             Person of(Sso sso) {
                 var employee = Employee.of(sso);
-                try (var refusing = SmtpSink.of(sso, SmtpSink.Mode.PERMANENT)) {
+                try (var refusing = SmtpSink.of(sso, SmtpSink.Mode.TEMPORARY)) {
                     new Reset(sso).ask(employee);
                     var desk = desk(sso);
                     Await.until("a failed mail", Duration.ofSeconds(30), () -> Optional.of(true)
@@ -252,6 +252,29 @@ class ServiceDeskIT {
                                     .stream()
                                     .anyMatch(mail ->
                                             mail.at("/details/kind").asText().equals("reset-link"))));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return employee.person();
+            }
+        },
+        MAILBOX_REFUSES(
+                "mailbox-refuses",
+                "",
+                "menolak email ke kotak surat ini secara permanen",
+                "refused a mail to this mailbox for good",
+                "set-address",
+                "begin-again") {
+            @Override
+            Person of(Sso sso) {
+                var employee = Employee.of(sso);
+                try (var refusing = SmtpSink.of(sso, SmtpSink.Mode.PERMANENT)) {
+                    new Reset(sso).ask(employee);
+                    var desk = desk(sso);
+                    Await.until("a refused mailbox", Duration.ofSeconds(30), () -> Optional.of(true)
+                            .filter(any -> !facts(
+                                            desk.get(path(employee.person())).body(), code())
+                                    .isEmpty()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -4,23 +4,131 @@ import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.URLName;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * SMTP that marks each mail as automatic (RFC 3834), Keycloak's own mails as well, so that programs that answer mails (absence
- * notes) leave them alone. Keycloak 26.7.4 sets no such header, and {@code EmailSenderProvider} has no place for one.
+ * SMTP for all mails of the server, Keycloak's own mails as well.
+ *
+ * <p>It marks each mail as automatic (RFC 3834), so that programs that answer mails (absence notes) leave them alone. Keycloak
+ * 26.7.4 sets no such header, and {@code EmailSenderProvider} has no place for one.
+ *
+ * <p>It limits the time of a mail from the connection to the server's last answer. A thread of its own talks to the server, and
+ * the sender waits for it only until the limit. Jakarta Mail itself limits each single answer only, and not the lookup of the
+ * server's name.
  */
-public final class AutomaticMailTransport extends SMTPTransport {
+public final class AutomaticMailTransport extends Transport {
+
+    private static final ExecutorService CONVERSATIONS = Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(work, "sso-smtp");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Null for a mail that Keycloak itself sends. */
+    private final SmtpExchange exchange;
+
+    private final SmtpConnection connection;
+    private final long end;
 
     /** Made by Jakarta Mail. */
     public AutomaticMailTransport(Session session, URLName address) {
         super(session, address);
+        exchange = SmtpExchange.current().orElse(null);
+        var limit = exchange == null ? SmtpExchange.OF_A_REQUEST : exchange.limit();
+        connection = new SmtpConnection(session, address, limit);
+        end = System.nanoTime() + limit.toNanos();
+    }
+
+    @Override
+    public void connect(String host, int port, String user, String password) throws MessagingException {
+        within(() -> {
+            connection.connect(host, port, user, password);
+            return null;
+        });
     }
 
     @Override
     public void sendMessage(Message message, Address[] recipients) throws MessagingException {
         message.setHeader("Auto-Submitted", "auto-generated");
-        super.sendMessage(message, recipients);
+        within(() -> {
+            connection.sendMessage(message, recipients);
+            return null;
+        });
+    }
+
+    /** Returns at once: the farewell does not matter to the mail. */
+    @Override
+    public void close() {
+        CONVERSATIONS.execute(() -> {
+            try {
+                connection.close();
+            } catch (MessagingException e) {
+                // The server is gone.
+            }
+        });
+    }
+
+    private void within(Callable<Void> step) throws MessagingException {
+        if (exchange != null && exchange.isFailed()) {
+            return;
+        }
+        var loader = Thread.currentThread().getContextClassLoader();
+        var running = CONVERSATIONS.submit(() -> {
+            // Jakarta Mail looks for the writers of a mail's parts with this loader.
+            Thread.currentThread().setContextClassLoader(loader);
+            return step.call();
+        });
+        try {
+            running.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            failed(
+                    connection.stage(),
+                    e.getCause() instanceof MessagingException failure
+                            ? failure
+                            : new MessagingException("mail", asException(e.getCause())));
+        } catch (TimeoutException e) {
+            overdue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            overdue();
+        }
+    }
+
+    private static Exception asException(Throwable cause) {
+        return cause instanceof Exception exception ? exception : new IllegalStateException(cause);
+    }
+
+    private void overdue() throws MessagingException {
+        var stage = connection.abandon();
+        if (stage != SmtpConnection.Stage.TAKEN) {
+            failed(stage, new MessagingException("mail server", new SocketTimeoutException("too slow")));
+        }
+    }
+
+    private void failed(SmtpConnection.Stage stage, MessagingException failure) throws MessagingException {
+        if (exchange == null) {
+            throw failure;
+        }
+        exchange.failed(kind(stage, failure), failure);
+    }
+
+    private static MailFailure kind(SmtpConnection.Stage stage, MessagingException failure) {
+        return switch (stage) {
+            case ENDING -> MailFailure.UNKNOWN;
+            case MAIL ->
+                SmtpAnswer.of(failure).filter(SmtpAnswer::isOfTheMailbox).isPresent()
+                        ? MailFailure.MAILBOX
+                        : MailFailure.MAIL;
+            case REFUSED -> MailFailure.MAIL;
+            default -> MailFailure.SERVER;
+        };
     }
 }

@@ -32,6 +32,14 @@ public abstract class ExternalMailProvider implements Provider, ProviderFactory<
      */
     public abstract Optional<MailMessage> write(KeycloakSession session, MailOrder order);
 
+    /**
+     * Called in the transaction of {@link #write} after SMTP has taken the mail. Here a kind of mail locks rows that others may
+     * want: in {@link #write} they would wait for SMTP.
+     */
+    public void sent(KeycloakSession session, MailOrder order) {
+        // By default nothing follows.
+    }
+
     /** Whether {@link #write} is also called for orders without a user. */
     public boolean writesWithoutUser() {
         return false;

@@ -4,7 +4,10 @@ import id.go.bappenas.sso.support.jpa.ColumnText;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Describes a failure by the names of its exceptions. Their messages may contain an address, so they are left out. */
+/**
+ * Describes a failure by the names of its exceptions and the codes of the mail server's answer. The exceptions' messages may
+ * contain an address, so they are left out.
+ */
 public final class Failure {
 
     private static final int LONGEST = 255;
@@ -12,13 +15,18 @@ public final class Failure {
 
     private Failure() {}
 
-    /** Returns the names of the exceptions, the outermost first, at most 255 characters. */
+    /** Returns the names of the exceptions, the outermost first, and the codes; at most 255 characters. */
     public static String describe(Throwable failure) {
         var kinds = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
                 .map(cause -> cause.getClass().getSimpleName())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return ColumnText.cut(kinds, LONGEST);
+        var answer = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(MailRefusedException.class::isInstance)
+                .flatMap(refused -> ((MailRefusedException) refused).answer().stream())
+                .findFirst();
+        return ColumnText.cut(kinds + answer.map(codes -> " (" + codes + ')').orElse(""), LONGEST);
     }
 }

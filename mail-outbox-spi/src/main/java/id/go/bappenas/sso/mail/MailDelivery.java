@@ -29,11 +29,15 @@ final class MailDelivery {
     private final KeycloakSessionFactory factory;
     private final Duration claim;
     private final Backoff backoff;
+    private final MailboxPatience refusals;
+    private final DomainGate domains;
 
     MailDelivery(KeycloakSessionFactory factory, OutboxConfig config) {
         this.factory = factory;
         this.claim = config.claim();
         this.backoff = config.backoff();
+        this.refusals = config.refusals();
+        this.domains = new DomainGate(config.threadsPerDomain(), MailDelivery::now);
     }
 
     void deliver(String orderId) {
@@ -59,12 +63,16 @@ final class MailDelivery {
             KeycloakModelUtils.runJobInTransactionWithTimeout(
                     factory, session -> deliver(session, orderId, claimId), (int)
                             claim.minus(MARGIN).toSeconds());
+        } catch (DomainBusyException e) {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> new MailOrderRepository(session)
+                    .claimed(orderId, claimId)
+                    .ifPresent(row -> row.postponed(e.until())));
         } catch (RuntimeException e) {
             KeycloakModelUtils.runJobInTransaction(factory, session -> fail(session, orderId, claimId, e));
         }
     }
 
-    private static void deliver(KeycloakSession session, String orderId, String claimId) {
+    private void deliver(KeycloakSession session, String orderId, String claimId) {
         var orders = new MailOrderRepository(session);
         var row = orders.claimed(orderId, claimId).orElse(null);
         var realm = row == null ? null : session.realms().getRealm(row.realmId());
@@ -73,10 +81,14 @@ final class MailDelivery {
             return;
         }
         session.getContext().setRealm(realm);
-        write(session, row.order()).ifPresent(message -> {
+        var order = row.order();
+        write(session, order).ifPresent(message -> {
             // A database error must occur before the mail is sent.
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
-            new MailSender(session, realm).send(message);
+            try (var place = domains.enter(message.to())) {
+                MailSender.within(session, realm, claim.minus(MARGIN)).send(message);
+            }
+            session.getProvider(ExternalMailProvider.class, order.kind()).sent(session, order);
         });
         if (!orders.end(orderId, claimId)) {
             throw new IllegalStateException("cancelled while it was sent");
@@ -99,7 +111,7 @@ final class MailDelivery {
         orders.claimed(orderId, claimId).ifPresent(row -> {
             var now = now();
             var error = Failure.describe(failure);
-            backoff.next(row.ordered(), row.failures() + 1, now)
+            nextTry(session, row, failure, now)
                     .ifPresentOrElse(
                             next -> {
                                 row.failed(now, next, error);
@@ -107,15 +119,39 @@ final class MailDelivery {
                                         "SSO-MAIL-002 mail order %s of kind %s failed (%d times): %s; next try at %s",
                                         orderId, row.kind(), row.failures(), error, next);
                             },
-                            () -> giveUp(session, orders, row, claimId, error));
+                            () -> giveUp(session, orders, row, claimId, failure));
         });
     }
 
+    private Optional<Instant> nextTry(
+            KeycloakSession session, MailOrderEntity row, RuntimeException failure, Instant now) {
+        if (failure instanceof MailRefusedException refused && refused.failure() == MailFailure.MAILBOX) {
+            row.refused();
+            Optional.ofNullable(session.realms().getRealm(row.realmId()))
+                    .ifPresent(realm -> RefusedMailboxes.of(session, realm).record(row.userId(), refused));
+            return refusals.next(row.refusals(), now);
+        }
+        return backoff.next(row.ordered(), row.failures() + 1, now);
+    }
+
     private static void giveUp(
-            KeycloakSession session, MailOrderRepository orders, MailOrderEntity row, String claimId, String error) {
-        LOG.errorf(
-                "SSO-MAIL-003 mail order %s of kind %s is given up after %d failures: %s",
-                row.id(), row.kind(), row.failures() + 1, error);
+            KeycloakSession session,
+            MailOrderRepository orders,
+            MailOrderEntity row,
+            String claimId,
+            RuntimeException failure) {
+        var answer = refusalOfTheMailbox(failure);
+        if (answer.isPresent()) {
+            OutboxMetrics.refused();
+            LOG.warnf(
+                    "SSO-MAIL-005 mail order %s of kind %s is given up, for the recipient's mailbox refuses mails: %s",
+                    row.id(), row.kind(), answer.get());
+        } else {
+            OutboxMetrics.givenUp();
+            LOG.errorf(
+                    "SSO-MAIL-003 mail order %s of kind %s is given up after %d failures: %s",
+                    row.id(), row.kind(), row.failures() + 1, Failure.describe(failure));
+        }
         var realm = session.realms().getRealm(row.realmId());
         if (realm != null) {
             session.getContext().setRealm(realm);
@@ -124,9 +160,16 @@ final class MailDelivery {
                     .user(row.userId())
                     .detail("mail_kind", row.kind())
                     .detail("mail_order", row.id());
+            answer.ifPresent(codes -> event.detail("mail_refusal", codes));
             LateError.write(session, event, Errors.EMAIL_SEND_FAILED);
         }
         orders.end(row.id(), claimId);
+    }
+
+    private static Optional<String> refusalOfTheMailbox(RuntimeException failure) {
+        return failure instanceof MailRefusedException refused && refused.failure() == MailFailure.MAILBOX
+                ? refused.answer()
+                : Optional.empty();
     }
 
     private static Instant now() {

@@ -48,6 +48,9 @@ public class MailOrderEntity {
     @Column(name = "FAILURES")
     private int failures;
 
+    @Column(name = "REFUSALS")
+    private int refusals;
+
     @Column(name = "FAILED_AT")
     private Long failedAt;
 
@@ -122,8 +125,24 @@ public class MailOrderEntity {
         return failures;
     }
 
+    /** Number of times that the recipient's mailbox was refused for good. */
+    int refusals() {
+        return refusals;
+    }
+
     String lastError() {
         return lastError;
+    }
+
+    /** Counts a refusal of the mailbox; {@link #failed} counts it as a failure, too. */
+    void refused() {
+        refusals++;
+    }
+
+    /** Releases the claim without a failure. */
+    void postponed(Instant until) {
+        dueAt = until.toEpochMilli();
+        claim = null;
     }
 
     /** Releases the claim after a failure. */

@@ -115,7 +115,7 @@ final class MailOrderRepository {
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
-        return new OutboxState(counts.waiting(), counts.failing(), counts.oldest(), lastError);
+        return new OutboxState(counts.waiting(), counts.failing(), counts.refused(), counts.oldest(), lastError);
     }
 
     /**
@@ -127,14 +127,16 @@ final class MailOrderRepository {
 
     private OutboxState counts(String realmId, Instant now) {
         var counts = entities.createQuery(
-                        "select count(o), sum(case when o.failures > 0 then 1 else 0 end), min(o.orderedAt) from"
+                        "select count(o), sum(case when o.failures > 0 then 1 else 0 end),"
+                                + " sum(case when o.refusals > 0 then 1 else 0 end), min(o.orderedAt) from"
                                 + " MailOrderEntity o where (:realm is null or o.realmId = :realm) and o.orderedAt <="
                                 + " :now",
                         Object[].class)
                 .setParameter("realm", realmId)
                 .setParameter("now", now.toEpochMilli())
                 .getSingleResult();
-        return new OutboxState(number(counts[0]), number(counts[1]), instant((Long) counts[2]), null);
+        return new OutboxState(
+                number(counts[0]), number(counts[1]), number(counts[2]), instant((Long) counts[3]), null);
     }
 
     private static long number(Object count) {

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.mail;
 
 import id.go.bappenas.sso.support.OperationalInfo;
 import id.go.bappenas.sso.support.event.AccountRemoved;
+import id.go.bappenas.sso.support.task.RecurringTask;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -49,11 +50,18 @@ public final class MailOutboxFactory implements ProviderFactory<MailOutbox>, Ope
         if (event instanceof PostMigrationEvent migrated) {
             // Before the migration the table may be missing.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startPolling);
+            RecurringTask.sweep(
+                    migrated.getFactory(),
+                    "SSO_REFUSED_MAILBOX",
+                    session -> RefusedMailboxes.deleteOld(session, RecurringTask.CHUNK));
         } else if (event instanceof AccountRemoved removed) {
             new MailOrderRepository(removed.session()).cancel(removed.realm().getId(), removed.userId(), null);
+            RefusedMailboxes.of(removed.session(), removed.realm()).forget(removed.userId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new MailOrderRepository(removed.getKeycloakSession())
                     .forgetRealm(removed.getRealm().getId());
+            RefusedMailboxes.of(removed.getKeycloakSession(), removed.getRealm())
+                    .forgetAll();
         }
     }
 

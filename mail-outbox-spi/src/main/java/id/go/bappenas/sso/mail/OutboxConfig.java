@@ -13,8 +13,10 @@ import org.keycloak.provider.ProviderConfigProperty;
  * @param poll interval at which each node looks for due orders
  * @param claim maximum duration of a try; after a crash the order waits this long
  * @param backoff when a failed order is tried again
+ * @param refusals when an order whose mailbox was refused is tried again
+ * @param threadsPerDomain sending threads of this node that recipients of one domain may use at once
  */
-record OutboxConfig(Duration poll, Duration claim, Backoff backoff) {
+record OutboxConfig(Duration poll, Duration claim, Backoff backoff, MailboxPatience refusals, int threadsPerDomain) {
 
     static final String PROVIDER_ID = "jpa";
 
@@ -41,6 +43,19 @@ record OutboxConfig(Duration poll, Duration claim, Backoff backoff) {
     private static final NumberOption GIVE_UP =
             option("giveUpHours", "Hours after which a mail is given up, with an error line.", 72, 1, 720);
 
+    private static final NumberOption REFUSED_TRIES = option(
+            "refusedTries",
+            "Tries after which a mail is given up whose recipient's mailbox is refused for good (5xx at RCPT).",
+            3,
+            1,
+            20);
+
+    private static final NumberOption REFUSED_PAUSE = option(
+            "refusedPauseMinutes", "Minutes until the second such try; doubled before each further try.", 60, 0, 1440);
+
+    private static final NumberOption THREADS_PER_DOMAIN = option(
+            "threadsPerDomain", "Sending threads of a node that recipients of one domain may use at once.", 2, 1, 64);
+
     private static NumberOption option(String name, String help, int standard, int least, int most) {
         return new NumberOption("mail-outbox--" + PROVIDER_ID, name, help, standard, least, most);
     }
@@ -56,13 +71,21 @@ record OutboxConfig(Duration poll, Duration claim, Backoff backoff) {
                 Duration.ofSeconds(POLL.read(config)),
                 Duration.ofSeconds(CLAIM.read(config)),
                 new Backoff(
-                        Duration.ofSeconds(first),
-                        Duration.ofSeconds(longest),
-                        Duration.ofHours(GIVE_UP.read(config))));
+                        Duration.ofSeconds(first), Duration.ofSeconds(longest), Duration.ofHours(GIVE_UP.read(config))),
+                new MailboxPatience(REFUSED_TRIES.read(config), Duration.ofMinutes(REFUSED_PAUSE.read(config))),
+                THREADS_PER_DOMAIN.read(config));
     }
 
     static List<ProviderConfigProperty> metadata() {
-        return Stream.of(POLL, CLAIM, FIRST_RETRY, LONGEST_RETRY, GIVE_UP)
+        return Stream.of(
+                        POLL,
+                        CLAIM,
+                        FIRST_RETRY,
+                        LONGEST_RETRY,
+                        GIVE_UP,
+                        REFUSED_TRIES,
+                        REFUSED_PAUSE,
+                        THREADS_PER_DOMAIN)
                 .map(NumberOption::property)
                 .toList();
     }

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param waiting orders that are not yet sent
  * @param failing waiting orders that failed at least once
+ * @param refused those of the failing orders whose recipient's mailbox was refused for good
  * @param oldest order time of the oldest waiting order, {@code null} if no order waits
  * @param lastError exceptions of the newest failure, without addresses and content, {@code null} if no order failed
  */
-public record OutboxState(long waiting, long failing, Instant oldest, String lastError) {}
+public record OutboxState(long waiting, long failing, long refused, Instant oldest, String lastError) {}

@@ -14,7 +14,7 @@ class MailColumnsTest extends ColumnsContract {
     MailColumnsTest() {
         super(
                 List.of("mail-changelog.xml"),
-                List.of(MailOrderEntity.class),
+                List.of(MailOrderEntity.class, RefusedMailboxEntity.class),
                 Map.ofEntries(
                         Map.entry("SSO_MAIL_ORDER.ID", Guard.uuid()),
                         Map.entry("SSO_MAIL_ORDER.REALM_ID", Guard.keycloaks(36)),
@@ -23,7 +23,13 @@ class MailColumnsTest extends ColumnsContract {
                         Map.entry("SSO_MAIL_ORDER.USER_ID", Guard.keycloaks(255)),
                         Map.entry("SSO_MAIL_ORDER.DETAILS", MailColumnsTest::details),
                         Map.entry("SSO_MAIL_ORDER.CLAIM", Guard.uuid()),
-                        Map.entry("SSO_MAIL_ORDER.LAST_ERROR", Guard.cut(MailColumnsTest::lastError))));
+                        Map.entry("SSO_MAIL_ORDER.LAST_ERROR", Guard.cut(MailColumnsTest::lastError)),
+                        // A SHA-256 in hex.
+                        Map.entry("SSO_REFUSED_MAILBOX.ID", Guard.longest(64)),
+                        Map.entry("SSO_REFUSED_MAILBOX.REALM_ID", Guard.keycloaks(36)),
+                        Map.entry("SSO_REFUSED_MAILBOX.USER_ID", Guard.keycloaks(255)),
+                        // Three digits, a space, and an enhanced status code of at most nine characters.
+                        Map.entry("SSO_REFUSED_MAILBOX.ANSWER", Guard.longest(13))));
     }
 
     /** Nothing that a client sends reaches the column uncut; a longer text is a bug of the product. */

@@ -19,7 +19,9 @@ class OutboxConfigTest {
                 .isEqualTo(new OutboxConfig(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(60),
-                        new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(72))));
+                        new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(72)),
+                        new MailboxPatience(3, Duration.ofHours(1)),
+                        2));
     }
 
     @Test
@@ -29,11 +31,16 @@ class OutboxConfigTest {
                         "claimSeconds", 90,
                         "firstRetrySeconds", 3,
                         "longestRetrySeconds", 60,
-                        "giveUpHours", 1))))
+                        "giveUpHours", 1,
+                        "refusedTries", 2,
+                        "refusedPauseMinutes", 5,
+                        "threadsPerDomain", 1))))
                 .isEqualTo(new OutboxConfig(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(90),
-                        new Backoff(Duration.ofSeconds(3), Duration.ofMinutes(1), Duration.ofHours(1))));
+                        new Backoff(Duration.ofSeconds(3), Duration.ofMinutes(1), Duration.ofHours(1)),
+                        new MailboxPatience(2, Duration.ofMinutes(5)),
+                        1));
     }
 
     @ParameterizedTest
@@ -42,7 +49,9 @@ class OutboxConfigTest {
         "claimSeconds, 19, claim-seconds",
         "claimSeconds, 241, claim-seconds",
         "firstRetrySeconds, 301, longest-retry-seconds",
-        "giveUpHours, 721, give-up-hours"
+        "giveUpHours, 721, give-up-hours",
+        "refusedTries, 0, refused-tries",
+        "threadsPerDomain, 0, threads-per-domain"
     })
     void refusesValueOutOfBoundsAndNamesItsOption(String key, int value, String option) {
         assertThatThrownBy(() -> OutboxConfig.of(scope(Map.of(key, value))))

@@ -29,6 +29,6 @@ class OutboxMetricsTest {
     }
 
     private static OutboxState waiting(long orders) {
-        return new OutboxState(orders, 0, NOW, null);
+        return new OutboxState(orders, 0, 0, NOW, null);
     }
 }

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.list;
 
-import id.go.bappenas.sso.support.EditDistance;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

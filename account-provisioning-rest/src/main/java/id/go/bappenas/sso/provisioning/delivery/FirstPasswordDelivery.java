@@ -78,7 +78,7 @@ public final class FirstPasswordDelivery {
         row.reached(RowState.DELIVERED, person.getId(), person.getUsername(), Instant.now());
         row.mayReplace(TemporaryPassword.written(person).orElse(NOT_SEEN));
         BeforeCommit.runLast(session, () -> {
-            new MailSender(session, realm).send(message(person, address, password));
+            MailSender.inBackground(session, realm).send(message(person, address, password));
             writeDirectory(person);
         });
     }

@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.provisioning.work;
 
+import id.go.bappenas.sso.mail.MailFailure;
+import id.go.bappenas.sso.mail.MailRefusedException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -9,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Stops tries while no mail server answers: accounts are created, mails wait, and one row tries again after five seconds, then
- * after longer pauses up to a minute. A refused address does not open the breaker.
+ * after longer pauses up to a minute. A refused address does not open the breaker, nor a server that answers and hangs at one
+ * recipient.
  */
 final class SmtpCircuitBreaker {
 
@@ -28,6 +31,8 @@ final class SmtpCircuitBreaker {
     synchronized boolean isAwayAfter(Throwable failure, Instant now) {
         var away = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
+                .takeWhile(cause ->
+                        !(cause instanceof MailRefusedException refused) || refused.failure() == MailFailure.SERVER)
                 .anyMatch(SmtpCircuitBreaker::isOfTheNetwork);
         if (away && !isAway(now)) {
             end = now.plus(next);

@@ -4,9 +4,10 @@ import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.provisioning.contract.ContractExpiryTask;
 import id.go.bappenas.sso.provisioning.notice.VerifierDigest;
 import id.go.bappenas.sso.provisioning.retention.RequestRetention;
+import id.go.bappenas.sso.support.task.RecurringTask;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
-import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -20,7 +21,6 @@ public final class WorkSchedule {
     private static final Logger LOG = Logger.getLogger(WorkSchedule.class);
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final String SWEEP = "sso-provisioning-sweep";
-    private static final int SWEEP_LOCK_SECONDS = 3600;
 
     private final Worker worker;
     private final ComparisonTask comparisons;
@@ -33,7 +33,7 @@ public final class WorkSchedule {
             var timer = session.getProvider(TimerProvider.class);
             timer.scheduleTask(worker::poll, POLL.toMillis(), "sso-provisioning-rows");
             timer.scheduleTask(comparisons::poll, POLL.toMillis(), "sso-provisioning-findings");
-            timer.scheduleTask(WorkSchedule::sweep, options.sweep().toMillis(), SWEEP);
+            RecurringTask.schedule(session, SWEEP, options.sweep(), options.sweep(), WorkSchedule::sweep);
         });
     }
 
@@ -49,21 +49,21 @@ public final class WorkSchedule {
         afterCommit(session, () -> comparisons.wakeSoon(executor));
     }
 
-    /** Checks contracts and retention of every realm, on one node at a time if the nodes form a cluster. */
-    private static void sweep(KeycloakSession session) {
-        var factory = session.getKeycloakSessionFactory();
-        var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();
-        session.getProvider(ClusterProvider.class).executeIfNotExecuted(SWEEP, SWEEP_LOCK_SECONDS, () -> {
-            for (var realm : realms) {
-                var retention = new RequestRetention(factory, realm);
-                sweep(realm, new ContractExpiryTask(factory, realm)::run);
-                sweep(realm, new VerifierDigest(factory, realm)::run);
-                sweep(realm, retention::clearRequests);
-                sweep(realm, retention::removeUploads);
-                sweep(realm, retention::removeDrafts);
-            }
-            return null;
-        });
+    /** Checks contracts and retention of every realm. */
+    private static void sweep(KeycloakSessionFactory factory) {
+        KeycloakModelUtils.<List<String>>runJobInTransactionWithResult(factory, session -> session.realms()
+                        .getRealmsStream()
+                        .map(RealmModel::getId)
+                        .toList())
+                .forEach(realm -> {
+                    var retention = new RequestRetention(factory, realm);
+                    sweep(realm, new ContractExpiryTask(factory, realm)::run);
+                    sweep(realm, new VerifierDigest(factory, realm)::run);
+                    sweep(realm, retention::clearRequests);
+                    sweep(realm, retention::removeRequests);
+                    sweep(realm, retention::removeUploads);
+                    sweep(realm, retention::removeDrafts);
+                });
     }
 
     private static void sweep(String realm, Runnable work) {

@@ -27,6 +27,8 @@ import org.keycloak.models.KeycloakSession;
  */
 public final class RequestRepository {
 
+    private static final int MOST_REMOVED = 500;
+
     private final EntityManager entities;
     private final String realmId;
 
@@ -862,6 +864,52 @@ public final class RequestRepository {
                         .setParameter("from", from)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** At most 500 requests without encrypted data that ended before a moment. */
+    public List<String> toBeRemoved(Instant before) {
+        return entities.createQuery(
+                        "select r.id from RequestEntity r where r.realmId = :realm and r.clearedAt is not null"
+                                + " and ((r.status in :over and r.decidedAt <= :before)"
+                                + " or (r.status = :completed and r.completedAt <= :before))",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("over", RequestStatus.OVER)
+                .setParameter("completed", RequestStatus.COMPLETED)
+                .setParameter("before", before.toEpochMilli())
+                .setMaxResults(MOST_REMOVED)
+                .getResultList();
+    }
+
+    /** Removes a request with its rows, attachments and history. Contracts stay. */
+    public void remove(String id) {
+        entities.createQuery("update ContractEntity c set c.requestId = null where c.requestId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("delete from UploadEntity u where u.requestId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("delete from AttachmentEntity a where a.requestId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("delete from RowEntity r where r.requestId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("delete from HistoryEntity h where h.requestId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("delete from RequestEntity r where r.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Removes the NIK digests of user names that were assigned before a moment; the names stay assigned. */
+    public void forgetNiksOfNames(Instant before) {
+        entities.createQuery("update AssignedUsernameEntity n set n.nikDigests = null"
+                        + " where n.realmId = :realm and n.givenAt < :before and n.nikDigests is not null")
+                .setParameter("realm", realmId)
+                .setParameter("before", before.toEpochMilli())
+                .executeUpdate();
     }
 
     /** Removes everything that is stored for the realm. */

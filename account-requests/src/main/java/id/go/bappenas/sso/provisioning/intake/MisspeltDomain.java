@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.provisioning.intake;
 
-import id.go.bappenas.sso.support.EditDistance;
+import id.go.bappenas.sso.list.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import id.go.bappenas.sso.employee.event.AccountDisowned;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.event.AccountRemoved;
 import id.go.bappenas.sso.support.event.GlobalListenerFactory;
+import id.go.bappenas.sso.support.task.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -16,7 +17,6 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.timer.TimerProvider;
 
 /**
  * Listens to changes of external addresses in each realm. A sweep finds changes without an event (realm import, directory).
@@ -91,6 +91,7 @@ public final class AddressListenerFactory extends GlobalListenerFactory {
         if (event instanceof PostMigrationEvent migrated) {
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::check);
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::startSweeping);
+            RecurringTask.sweep(migrated.getFactory(), "SSO_TRUSTED_ADDRESS", AddressSweepTask::deleteOld);
         } else if (event instanceof AccountDisowned disowned) {
             new JpaExternalAddresses(disowned.session())
                     .dispute(
@@ -120,8 +121,7 @@ public final class AddressListenerFactory extends GlobalListenerFactory {
     }
 
     private void startSweeping(KeycloakSession session) {
-        session.getProvider(TimerProvider.class)
-                .scheduleTask(new AddressSweepTask(), FIRST_SWEEP.toMillis(), interval.toMillis(), TASK);
+        RecurringTask.schedule(session, TASK, FIRST_SWEEP, interval, AddressSweepTask::run);
     }
 
     @Override

@@ -7,41 +7,38 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
-import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.timer.ScheduledTask;
 
 /**
  * Compares each external address with the address on record, and deletes old addresses and disputes. It runs on one node at a
  * time, in small transactions.
  */
-final class AddressSweepTask implements ScheduledTask {
+final class AddressSweepTask {
 
     private static final Logger LOG = Logger.getLogger(AddressSweepTask.class);
-    private static final String LOCK = "sso-external-address-sweep";
-    private static final int LOCK_SECONDS = 3600;
     private static final int PAGE = 200;
 
-    @Override
-    public void run(KeycloakSession session) {
-        var factory = session.getKeycloakSessionFactory();
-        var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();
-        session.getProvider(ClusterProvider.class).executeIfNotExecuted(LOCK, LOCK_SECONDS, () -> {
-            realms.forEach(realm -> sweep(factory, realm));
-            KeycloakModelUtils.runJobInTransaction(factory, AddressSweepTask::forgetOld);
-            return null;
-        });
+    private AddressSweepTask() {}
+
+    static void run(KeycloakSessionFactory factory) {
+        KeycloakModelUtils.<List<String>>runJobInTransactionWithResult(factory, session -> session.realms()
+                        .getRealmsStream()
+                        .map(RealmModel::getId)
+                        .toList())
+                .forEach(realm -> sweep(factory, realm));
     }
 
-    private static void forgetOld(KeycloakSession session) {
+    /** Deletes old addresses, resolved disputes and former mailboxes; returns 0, as it deletes them all at once. */
+    static int deleteOld(KeycloakSession session) {
         var before = Instant.ofEpochMilli(Time.currentTimeMillis()).minus(ExternalAddresses.RECENTLY);
         session.getKeycloakSessionFactory().publish(new FormerMailboxesForgotten(session, before));
         new AddressRecords(session).forgetBefore(before);
+        return 0;
     }
 
     private static void sweep(KeycloakSessionFactory factory, String realmId) {

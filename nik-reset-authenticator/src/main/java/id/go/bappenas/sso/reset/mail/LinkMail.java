@@ -75,6 +75,11 @@ public final class LinkMail extends ExternalMailProvider {
         return Optional.of(message(realm, person, address.orElseThrow(), asked, key, code));
     }
 
+    @Override
+    public void sent(KeycloakSession session, MailOrder order) {
+        new ResetRequests(session, session.getContext().getRealm()).closeOlder(order.userId(), order.id());
+    }
+
     private static Optional<String> refusal(
             KeycloakSession session,
             RealmModel realm,

@@ -7,7 +7,10 @@ import id.go.bappenas.sso.credential.temporary.GeneratedPassword;
 import id.go.bappenas.sso.credential.temporary.TemporaryPassword;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.mail.LocalizedUser;
+import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailRefusedException;
+import id.go.bappenas.sso.mail.MailSender;
 import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
@@ -17,14 +20,11 @@ import id.go.bappenas.sso.support.keycloak.BeforeCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -50,7 +50,8 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
      *
      * @return the deadline of the mailed password
      * @throws ResetRefusedException if the request is no longer open, or another call uses it
-     * @throws MailRefusedException if SMTP did not accept the mail; then nothing has changed
+     * @throws MailRefusedException if SMTP did not accept the mail in five seconds; then nothing has changed, and the password
+     *     of a mail that arrives nevertheless is not valid
      * @throws DirectoryUnavailableException if the directory does not answer. If it got the password nevertheless, the mail has
      *     it; otherwise the old one is still valid
      * @throws org.keycloak.models.ModelException if the directory refuses the password; then nothing has changed
@@ -87,7 +88,7 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
             KeycloakSession session, RealmModel realm, UserModel person, ExternalAddress address, String password) {
         var deadline = TemporaryPassword.deadline(session.users().getUserById(realm, person.getId()))
                 .orElseThrow();
-        var attributes = new HashMap<String, Object>(Map.of(
+        Map<String, Object> attributes = Map.of(
                 "username",
                 person.getUsername(),
                 "password",
@@ -95,15 +96,15 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
                 "signInUrl",
                 signInUrl,
                 "until",
-                new ClockTime(zone, language).format(deadline)));
-        try {
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(person)
-                    .send("resetPasswordSubject", List.of(), "reset-password.ftl", attributes, address.address());
-            return deadline;
-        } catch (EmailException e) {
-            throw new MailRefusedException(e);
-        }
+                new ClockTime(zone, language).format(deadline));
+        MailSender.forRequest(session, realm)
+                .send(new MailMessage(
+                        new LocalizedUser(person, language),
+                        address.address(),
+                        "resetPasswordSubject",
+                        List.of(),
+                        "reset-password.ftl",
+                        attributes));
+        return deadline;
     }
 }

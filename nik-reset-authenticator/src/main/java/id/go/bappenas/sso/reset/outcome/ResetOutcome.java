@@ -4,7 +4,10 @@ import id.go.bappenas.sso.credential.place.DirectoryRefusedException;
 import id.go.bappenas.sso.credential.place.DirectorySettings;
 import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.credential.place.PasswordPlace;
+import id.go.bappenas.sso.mail.Failure;
+import id.go.bappenas.sso.mail.MailFailure;
 import id.go.bappenas.sso.mail.MailRefusedException;
+import id.go.bappenas.sso.mail.RefusedMailboxes;
 import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
@@ -205,10 +208,12 @@ public final class ResetOutcome extends ResetStep {
             finish(context, id, TEMPORARY_PASSWORD);
         } catch (MailRefusedException e) {
             LOG.errorf(
-                    "SSO-RESET-007 Lupa Password: SMTP did not take a new password; nothing was changed (request %s)",
-                    id);
+                    "SSO-RESET-007 Lupa Password: SMTP did not take a new password; nothing was changed (request %s): %s",
+                    id, Failure.describe(e));
             ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("mail_failed");
-            context.challenge(failed(context));
+            RefusedMailboxes.of(context.getSession(), context.getRealm())
+                    .record(context.getUser().getId(), e);
+            context.challenge(failed(context, reason(e.failure())));
         } catch (DirectoryUnavailableException e) {
             LOG.errorf("SSO-RESET-008 Lupa Password: a directory did not answer (request %s)", id);
             ResetEvent.of(context, STEP)
@@ -268,12 +273,39 @@ public final class ResetOutcome extends ResetStep {
                 .createForm("reset-done.ftl");
     }
 
+    /** Of the page's messages. */
+    private static String reason(MailFailure failure) {
+        return switch (failure) {
+            case UNKNOWN -> "resetMailUnknown";
+            case MAILBOX -> "resetMailboxRefused";
+            default -> "resetFailed";
+        };
+    }
+
     private static Response failed(AuthenticationFlowContext context) {
         return failed(context, "resetFailed");
     }
 
     /** @param reason of the page's messages: title, text, advice */
     private static Response failed(AuthenticationFlowContext context, String reason) {
-        return new ResetPages(context).form().setAttribute("reason", reason).createForm("reset-failed.ftl");
+        return new ResetPages(context)
+                .form()
+                .setAttribute("reason", reason)
+                .setAttribute("until", linkUntil(context))
+                .createForm("reset-failed.ftl");
+    }
+
+    /** Until when the link works; empty if it does not any more. */
+    private static String linkUntil(AuthenticationFlowContext context) {
+        try {
+            return new ClockTime(
+                            RealmTimeZone.of(context.getRealm()),
+                            context.getSession().getContext().resolveLocale(context.getUser()))
+                    .format(new ResetRequests(context.getSession(), context.getRealm())
+                            .open(requestId(context))
+                            .expires());
+        } catch (ResetRefusedException e) {
+            return "";
+        }
     }
 }

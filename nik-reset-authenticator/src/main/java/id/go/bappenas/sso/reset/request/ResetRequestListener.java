@@ -11,8 +11,10 @@ import id.go.bappenas.sso.employee.event.LinksCancelled;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.reset.mail.LinkMail;
 import id.go.bappenas.sso.support.event.AccountRemoved;
+import id.go.bappenas.sso.support.task.RecurringTask;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
@@ -49,6 +51,11 @@ public final class ResetRequestListener implements ProviderEventListener {
             end(cancelled.session(), cancelled.realm(), cancelled.person().getId());
         } else if (event instanceof AccountRemoved removed) {
             new ResetRequests(removed.session(), removed.realm()).forget(removed.userId());
+        } else if (event instanceof PostMigrationEvent migrated) {
+            RecurringTask.sweep(
+                    migrated.getFactory(),
+                    "SSO_RESET_REQUEST",
+                    session -> ResetRequests.deleteOld(session, RecurringTask.CHUNK));
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new ResetRequests(removed.getKeycloakSession(), removed.getRealm()).forgetAll();
         }

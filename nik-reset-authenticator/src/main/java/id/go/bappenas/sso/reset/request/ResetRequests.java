@@ -46,7 +46,7 @@ public final class ResetRequests {
         this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    /** Opens a request, ends all older requests of the person, and creates the link. */
+    /** Opens a request and creates the link. Older requests of the person end with {@link #closeOlder}. */
     public LinkKey open(
             String id,
             UserModel person,
@@ -54,8 +54,6 @@ public final class ResetRequests {
             RequestOrigin origin,
             String clientId,
             Duration lifetime) {
-        close(person.getId());
-        forgetOld();
         var key = LinkKey.fresh(id);
         var request = new ResetRequestEntity(id, realm.getId(), person.getId(), origin, clientId);
         request.bind(key, address.address(), passwordDate(person), now().plus(lifetime));
@@ -174,10 +172,40 @@ public final class ResetRequests {
                 .executeUpdate();
     }
 
-    private void forgetOld() {
-        database.createQuery("delete from ResetRequestEntity r where r.expiresAt < :before")
-                .setParameter("before", now().minus(KEPT).toEpochMilli())
+    /**
+     * Ends the person's open requests except one. Called after SMTP has taken the mail of that one: before, the locks of the
+     * rows would let a person who opens an older link wait for SMTP.
+     */
+    public void closeOlder(String userId, String newest) {
+        database.createQuery(
+                        "update ResetRequestEntity r set r.state = :replaced where r.realmId = :realm and r.userId = :user"
+                                + " and r.state = :open and r.id <> :newest")
+                .setParameter("replaced", ResetRequestState.REPLACED)
+                .setParameter("open", ResetRequestState.OPEN)
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .setParameter("newest", newest)
                 .executeUpdate();
+    }
+
+    /**
+     * Deletes requests of all realms that expired 30 days ago.
+     *
+     * @param most rows to delete
+     * @return number of deleted rows
+     */
+    public static int deleteOld(KeycloakSession session, int most) {
+        var database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        var old = database.createQuery(
+                        "select r.id from ResetRequestEntity r where r.expiresAt < :before", String.class)
+                .setParameter("before", now().minus(KEPT).toEpochMilli())
+                .setMaxResults(most)
+                .getResultList();
+        return old.isEmpty()
+                ? 0
+                : database.createQuery("delete from ResetRequestEntity r where r.id in :old")
+                        .setParameter("old", old)
+                        .executeUpdate();
     }
 
     /** Whether the row was deleted after it was read, because the person was removed or the row is old. */

@@ -8,6 +8,7 @@ import id.go.bappenas.sso.password.expiry.PasswordExpiry;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.NumberOption;
 import id.go.bappenas.sso.support.event.AccountRemoved;
+import id.go.bappenas.sso.support.task.RecurringTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.timer.TimerProvider;
 
 /**
  * Mail {@code password-reminder}: some days before a password expires, tells how long it is still valid at the moment of
@@ -112,6 +112,9 @@ public final class ReminderMail extends ExternalMailProvider {
         if (event instanceof PostMigrationEvent migrated) {
             // Starts after the migration, because until then the table may be missing.
             KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), this::schedule);
+            RecurringTask.sweep(
+                    migrated.getFactory(), "SSO_PASSWORD_REMINDER", session -> new SentReminderRepository(session)
+                            .deleteOld(Instant.ofEpochMilli(Time.currentTimeMillis()), RecurringTask.CHUNK));
         } else if (event instanceof PasswordWrite changed) {
             new SentReminderRepository(changed.session())
                     .forgetUser(changed.person().getId());
@@ -124,9 +127,8 @@ public final class ReminderMail extends ExternalMailProvider {
     }
 
     private void schedule(KeycloakSession session) {
-        var first = Math.min(FIRST_RUN.toMillis(), run.interval().toMillis());
-        session.getProvider(TimerProvider.class)
-                .scheduleTask(run, first, run.interval().toMillis(), ReminderTask.TASK);
+        var first = run.interval().compareTo(FIRST_RUN) < 0 ? run.interval() : FIRST_RUN;
+        RecurringTask.schedule(session, ReminderTask.TASK, first, run.interval(), run::run);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -21,7 +20,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.timer.ScheduledTask;
 
 /**
  * Finds all people with a due reminder and orders their mails, the earliest expiry first. In a cluster one node at a time runs
@@ -30,24 +28,19 @@ import org.keycloak.timer.ScheduledTask;
  * @param interval time between two runs of a node, and length of a period
  * @param most maximum number of mails of a realm per period, on all nodes together
  */
-record ReminderTask(Duration interval, int most) implements ScheduledTask {
+record ReminderTask(Duration interval, int most) {
 
     static final String TASK = "sso-password-reminders";
 
     private static final Logger LOG = Logger.getLogger(ReminderTask.class);
-    private static final int LOCK_SECONDS = 3600;
     private static final int PAGE = 200;
 
-    @Override
-    public void run(KeycloakSession session) {
-        var factory = session.getKeycloakSessionFactory();
-        var realms = session.realms().getRealmsStream().map(RealmModel::getId).toList();
-        session.getProvider(ClusterProvider.class).executeIfNotExecuted(TASK, LOCK_SECONDS, () -> {
-            KeycloakModelUtils.runJobInTransaction(
-                    factory, apart -> new SentReminderRepository(apart).forgetOld(now()));
-            realms.forEach(realm -> run(factory, realm));
-            return null;
-        });
+    void run(KeycloakSessionFactory factory) {
+        KeycloakModelUtils.<List<String>>runJobInTransactionWithResult(factory, session -> session.realms()
+                        .getRealmsStream()
+                        .map(RealmModel::getId)
+                        .toList())
+                .forEach(realm -> run(factory, realm));
     }
 
     private void run(KeycloakSessionFactory factory, String realmId) {

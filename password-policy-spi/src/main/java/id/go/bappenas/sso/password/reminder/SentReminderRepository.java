@@ -63,10 +63,16 @@ final class SentReminderRepository {
     }
 
     /** Deletes the rows of past expiries. If passwords are later valid for longer, the people get reminders again. */
-    void forgetOld(Instant now) {
-        entities.createQuery("delete from SentReminderEntity s where s.expiresAt < :now")
+    int deleteOld(Instant now, int most) {
+        var old = entities.createQuery("select s.id from SentReminderEntity s where s.expiresAt < :now", String.class)
                 .setParameter("now", now.toEpochMilli())
-                .executeUpdate();
+                .setMaxResults(most)
+                .getResultList();
+        return old.isEmpty()
+                ? 0
+                : entities.createQuery("delete from SentReminderEntity s where s.id in :old")
+                        .setParameter("old", old)
+                        .executeUpdate();
     }
 
     void forgetUser(String userId) {

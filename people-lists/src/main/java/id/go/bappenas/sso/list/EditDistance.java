@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.support;
+package id.go.bappenas.sso.list;
 
 /**
  * Counts typing errors: letters that are missing, superfluous, wrong, or exchanged with the next one (optimal string alignment
