@@ -52,8 +52,7 @@ class QueryPlansTest {
 
     /** Queries that read a whole table, by class and table, and why this is accepted. */
     private static final Map<String, String> KNOWN = Map.of(
-            "UsernameRepository sso_provisioning_likeness", "looks for the few names of all that have no likeness yet",
-            "UsernameRepository sso_provisioning_name", "looks for the few names of all that have no likeness yet",
+            "HeldAlarmRepository sso_held_alarm", "has a row only from an alarm to its summary, an hour later",
             "IdentityRows sso_employee_identity", "runs once, when a key is gone",
             "MailOrderRepository sso_mail_order", "counts what waits, and the table holds nothing else");
 

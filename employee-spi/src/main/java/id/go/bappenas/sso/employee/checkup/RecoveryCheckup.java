@@ -5,7 +5,6 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.action.LastShownDate;
 import id.go.bappenas.sso.support.action.StatelessAction;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;

@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.password.expiry;
 
+import id.go.bappenas.sso.employee.checkup.LastShownDate;
 import id.go.bappenas.sso.mail.link.MailedLink;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.action.LastShownDate;
 import id.go.bappenas.sso.support.action.StatelessAction;
 import id.go.bappenas.sso.support.keycloak.SignInNotes;
 import java.time.Instant;

@@ -16,27 +16,17 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.TimerProvider;
 
 /**
- * Work that repeats and may take long. Threads of its own do it, because the one timer thread of Keycloak also polls. If the
- * nodes form a cluster, one node at a time does it.
+ * Work that repeats and may take long, by threads of its own, because the one timer thread of Keycloak also polls. If the nodes
+ * form a cluster, one node at a time does it.
  */
-public final class RecurringTask {
+public record RecurringTask(String name, Consumer<KeycloakSessionFactory> work, AtomicBoolean busy) {
 
     /** Most rows that one transaction deletes. */
     public static final int CHUNK = 500;
 
     private static final Logger LOG = Logger.getLogger(RecurringTask.class);
-    private static final int LOCK_SECONDS = 3600;
     private static final NumberOption SECONDS =
             new NumberOption("retention--rows", "sweepSeconds", "Seconds between two sweeps.", 3600, 1, 86_400);
-
-    private final String name;
-    private final Consumer<KeycloakSessionFactory> work;
-    private final AtomicBoolean busy = new AtomicBoolean();
-
-    private RecurringTask(String name, Consumer<KeycloakSessionFactory> work) {
-        this.name = name;
-        this.work = work;
-    }
 
     /** Begins the work after {@code first}, and again after each interval if it does not run on this node. */
     public static void schedule(
@@ -45,8 +35,8 @@ public final class RecurringTask {
             Duration first,
             Duration interval,
             Consumer<KeycloakSessionFactory> work) {
-        session.getProvider(TimerProvider.class)
-                .scheduleTask(new RecurringTask(name, work)::begin, first.toMillis(), interval.toMillis(), name);
+        var task = new RecurringTask(name, work, new AtomicBoolean());
+        session.getProvider(TimerProvider.class).scheduleTask(task::begin, first.toMillis(), interval.toMillis(), name);
     }
 
     /** Deletes rows of a table, {@code --spi-retention--rows--sweep-seconds}: one chunk in each transaction. */
@@ -55,10 +45,11 @@ public final class RecurringTask {
         KeycloakModelUtils.runJobInTransaction(
                 factory,
                 session -> schedule(session, "sso-retention " + table, interval, interval, any -> {
-                    while (KeycloakModelUtils.<Integer>runJobInTransactionWithResult(factory, deleteChunk::applyAsInt)
-                            >= CHUNK) {
-                        LOG.debugf("a chunk of %s is deleted", table);
-                    }
+                    int deleted;
+                    do {
+                        deleted = KeycloakModelUtils.<Integer>runJobInTransactionWithResult(
+                                factory, deleteChunk::applyAsInt);
+                    } while (deleted >= CHUNK);
                 }));
     }
 
@@ -70,7 +61,6 @@ public final class RecurringTask {
                         .getExecutor("sso-sweeps")
                         .execute(() -> run(factory));
             } catch (RejectedExecutionException e) {
-                // The node stops.
                 busy.set(false);
             }
         }
@@ -78,7 +68,7 @@ public final class RecurringTask {
 
     private void run(KeycloakSessionFactory factory) {
         try (var session = factory.create()) {
-            session.getProvider(ClusterProvider.class).executeIfNotExecuted(name, LOCK_SECONDS, () -> {
+            session.getProvider(ClusterProvider.class).executeIfNotExecuted(name, 3600, () -> {
                 work.accept(factory);
                 return null;
             });

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.support.action;
+package id.go.bappenas.sso.employee.checkup;
 
 import java.time.DateTimeException;
 import java.time.Instant;

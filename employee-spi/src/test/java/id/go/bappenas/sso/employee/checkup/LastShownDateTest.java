@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.support.action;
+package id.go.bappenas.sso.employee.checkup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
