@@ -319,7 +319,10 @@ class BundleLifecycleIT {
     /** Runs the script as an operator does and returns its output. */
     private String remove(String... options) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
-                projectFile("remove").toString(),
+                Path.of(System.getProperty("project.root"), "distribution/target/keycloak/bin/sso")
+                        .toAbsolutePath()
+                        .toString(),
+                "remove",
                 "--server",
                 installation.address().toString()));
         command.addAll(List.of(options));

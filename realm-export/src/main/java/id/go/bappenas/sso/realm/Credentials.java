@@ -86,6 +86,11 @@ public final class Credentials {
         return realm;
     }
 
+    /** The user name, also that of a client's service account. */
+    String account() {
+        return form.getOrDefault("username", "service-account-" + form.get("client_id"));
+    }
+
     Map<String, String> form() {
         return form;
     }

@@ -77,6 +77,29 @@ public final class RealmAdminApi {
         return response.statusCode() == 200 ? AdminConnection.json(response) : MissingNode.getInstance();
     }
 
+    /** The answer at a path below the server's address; missing if there is none or the account may not read it. */
+    JsonNode readIfAllowed(String path) {
+        HttpResponse<String> response = connection.send("GET", path, null);
+        return response.statusCode() == NOT_FOUND || response.statusCode() == 403
+                ? MissingNode.getInstance()
+                : AdminConnection.json(checked(response));
+    }
+
+    /** The stored events of a client id, newest first. */
+    JsonNode events(String clientId) {
+        return read(path("events") + "?client=" + AdminConnection.encode(clientId));
+    }
+
+    /** Has Keycloak send a test mail to the administrator's own address; returns why it did not, or the empty string. */
+    String testMail(JsonNode smtp) {
+        HttpResponse<String> response = connection.send("POST", path("testSMTPConnection"), smtp);
+        if (response.statusCode() < 300) {
+            return "";
+        }
+        String message = AdminConnection.errorMessage(response);
+        return message.isEmpty() ? "HTTP " + response.statusCode() : message;
+    }
+
     /** All realms that the administrator may see, in full if the administrator may view their settings. */
     JsonNode realms() {
         return read("/admin/realms");

@@ -1,7 +1,10 @@
 package id.go.bappenas.sso.realm;
 
 import id.go.bappenas.sso.realm.rehearse.RehearseCommand;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /** The program {@code bin/sso}: the table of its sub-commands, their help and their exit codes. */
 public final class Sso {
@@ -19,7 +23,10 @@ public final class Sso {
             new RestoreCommand(),
             new RemoveCommand(),
             new RehearseCommand(),
-            new PrintCommand());
+            new PrintCommand(),
+            new DoctorCommand());
+
+    private static final Properties VERSIONS = versions();
 
     private static final int FAILED = 1;
     private static final int USAGE = 2;
@@ -31,6 +38,8 @@ public final class Sso {
 
     /** Runs one sub-command and ends the JVM with its exit code. */
     public static void main(String[] args) {
+        // The doctor asks with another Host header. The JDK reads the property once.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Path home = Path.of(System.getProperty(HOME, "."));
@@ -81,8 +90,22 @@ public final class Sso {
 
     /** The version of the tool, which is that of the JARs it comes with. */
     public static String version() {
-        return Optional.ofNullable(Sso.class.getPackage().getImplementationVersion())
-                .orElse("(development)");
+        return VERSIONS.getProperty("tool");
+    }
+
+    /** The version of Keycloak that the tool and its JARs are built for. */
+    static String keycloak() {
+        return VERSIONS.getProperty("keycloak");
+    }
+
+    private static Properties versions() {
+        Properties versions = new Properties();
+        try (InputStream in = Sso.class.getResourceAsStream("versions.properties")) {
+            versions.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("versions.properties cannot be read", e);
+        }
+        return versions;
     }
 
     /** The sub-command whose name has most words. */

@@ -5,33 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which servers are trusted, and what an operator reads about a server that is not. */
 class ServerTest {
-
-    private static final String PASSWORD = "rahasia";
 
     @TempDir
     private Path folder;
@@ -47,36 +35,9 @@ class ServerTest {
 
     /** Starts a server with a certificate of its own CA and returns that CA's PEM file. */
     private Path https(String alternativeName, String... validity) throws Exception {
-        var store = folder.resolve("store-" + alternativeName.replace(':', '-') + ".p12");
-        keytool(store, "ca", "CN=CA kantor", "-ext", "bc:c");
-        keytool(
-                store,
-                "server",
-                "CN=sso.example",
-                Stream.concat(Stream.of("-signer", "ca", "-ext", "san=" + alternativeName), Stream.of(validity))
-                        .toArray(String[]::new));
-        var keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        var ca = keys.getCertificate("ca");
-        keys.deleteEntry("ca");
-        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
-        var context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        var made = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        made.setHttpsConfigurator(new HttpsConfigurator(context));
-        begin(made);
-        return pem("ca.pem", ca);
-    }
-
-    private static void keytool(Path store, String alias, String name, String... more) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair"));
-        command.addAll(List.of("-alias", alias, "-keyalg", "EC", "-dname", name, "-storetype", "PKCS12"));
-        command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
-        command.addAll(List.of(more));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
+        var certificates = TestCertificates.make(folder, alternativeName, validity);
+        begin(certificates.server());
+        return certificates.ca();
     }
 
     private void begin(HttpServer made) {
@@ -86,16 +47,6 @@ class ServerTest {
             exchange.close();
         });
         server.start();
-    }
-
-    private Path pem(String name, Certificate... certificates) throws Exception {
-        var text = new StringBuilder("# CA kantor\n");
-        for (var certificate : certificates) {
-            text.append("-----BEGIN CERTIFICATE-----\n")
-                    .append(Base64.getMimeEncoder().encodeToString(certificate.getEncoded()))
-                    .append("\n-----END CERTIFICATE-----\n");
-        }
-        return Files.writeString(folder.resolve(name), text);
     }
 
     private URI address() {

@@ -25,10 +25,15 @@ public final class OperatorsTool {
 
     /** The command with the variables of the realm file as the shared server has them. */
     public static OperatorsTool of(Sso sso, String realm) {
+        return of(sso, realm, sso.administrator(), sso.administratorPassword());
+    }
+
+    /** The command with the credentials of another administrator. */
+    public static OperatorsTool of(Sso sso, String realm, String administrator, String password) {
         var environment = new HashMap<>(sso.environment());
         environment.put("SSO_REALM", realm);
-        environment.put("SSO_ADMIN_USERNAME", sso.administrator());
-        environment.put("SSO_ADMIN_PASSWORD", sso.administratorPassword());
+        environment.put("SSO_ADMIN_USERNAME", administrator);
+        environment.put("SSO_ADMIN_PASSWORD", password);
         return new OperatorsTool(sso, environment);
     }
 

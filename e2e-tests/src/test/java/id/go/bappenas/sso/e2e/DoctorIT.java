@@ -1,0 +1,156 @@
+package id.go.bappenas.sso.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.e2e.harness.OperatorsTool;
+import id.go.bappenas.sso.e2e.harness.OwnRealm;
+import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Sso;
+import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** {@code sso doctor} finds what is wrong with a realm of a live server. Faults of installations: ServerDoctorTest, AddressDoctorTest. */
+@ExtendWith(SsoExtension.class)
+class DoctorIT {
+
+    private static final String PUBLIC = "https://sso.kantor.example";
+
+    /** True of the tests' server itself. */
+    private static final List<String> OF_THE_SERVER = List.of(
+            "address-http", "address-other", "admin-temporary", "admin-without-second-factor", "help-contact", "smtp-host");
+
+    @Test
+    void plantedFaultsAreFound(Sso sso) throws JsonProcessingException {
+        try (var realm = OwnRealm.ofFile(sso)) {
+            var admin = sso.admin();
+            var name = realm.name();
+            var tool = OperatorsTool.of(sso, name);
+            admin.must(admin.put(
+                    name, Map.of("attributes", attributes(sso, name, "ssoSecurityAddress", "aman@kantor.example"))));
+
+            var healthy = findings(tool.run("doctor", "--json", "--public-url", PUBLIC));
+            assertThat(new TreeSet<>(OF_THE_SERVER)).containsAll(healthy.keySet());
+
+            plant(sso, name);
+            var mailAdmin = administrator(sso);
+            try {
+                var result = OperatorsTool.of(sso, name, mailAdmin.get("username"), mailAdmin.get("password"))
+                        .run("doctor", "--json", "--test-mail", "--public-url", PUBLIC);
+
+                assertThat(result.exitCode()).isEqualTo(1);
+                var found = findings(result);
+                assertThat(found.keySet())
+                        .contains(
+                                "webmail-public",
+                                "brute-force-off",
+                                "events-off",
+                                "tls-not-required",
+                                "registration-open",
+                                "unmanaged-attributes",
+                                "security-address",
+                                "placeholder",
+                                "smtp-host",
+                                "smtp-password",
+                                "smtp-refused",
+                                "realm-differs",
+                                "address-http",
+                                "address-other",
+                                "admin-without-second-factor");
+                assertThat(found.get("events-off")).containsExactlyInAnyOrder("eventsEnabled", "adminEventsEnabled");
+                assertThat(found.get("placeholder")).containsExactly("client impor-tangan (SSO_SMART_OFFICE_URL)");
+                assertThat(found.get("address-other").toString()).contains("http://lain.kantor.example");
+                assertThat(found.get("admin-without-second-factor")).contains(mailAdmin.get("username"));
+            } finally {
+                admin.must(admin.delete("master/users/" + mailAdmin.get("id")));
+            }
+        }
+    }
+
+    private static void plant(Sso sso, String name) {
+        var admin = sso.admin();
+        var attributes = attributes(sso, name, "ssoSecurityAddress", "");
+        attributes.put("frontendUrl", "http://lain.kantor.example");
+        admin.must(admin.put(
+                name,
+                new TreeMap<String, Object>(Map.of(
+                        "bruteForceProtected", false,
+                        "eventsEnabled", false,
+                        "adminEventsEnabled", false,
+                        "sslRequired", "none",
+                        "registrationAllowed", true,
+                        "attributes", attributes,
+                        "smtpServer",
+                                Map.of(
+                                        "host", "localhost",
+                                        "port", "1",
+                                        "from", "sso@kantor.example",
+                                        "auth", "true",
+                                        "user", "sso",
+                                        "password", "rahasia")))));
+        var webmail = (ObjectNode) admin.must(admin.get(name + "/clients?clientId=webmail")).body().get(0);
+        admin.must(admin.put(name + "/clients/" + webmail.get("id").asText(), webmail.put("publicClient", true)));
+        admin.must(admin.post(
+                name + "/clients",
+                Map.of(
+                        "clientId",
+                        "impor-tangan",
+                        "redirectUris",
+                        List.of("${SSO_SMART_OFFICE_URL:https://smartoffice.bappenas.go.id}/callback"))));
+        var profile = (ObjectNode) admin.must(admin.get(name + "/users/profile")).body();
+        admin.must(admin.put(name + "/users/profile", profile.put("unmanagedAttributePolicy", "ENABLED")));
+    }
+
+    private static Map<String, Object> attributes(Sso sso, String name, String key, String value) {
+        var attributes = new TreeMap<String, Object>();
+        sso.admin()
+                .must(sso.admin().get(name))
+                .body()
+                .get("attributes")
+                .properties()
+                .forEach(entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
+        attributes.put(key, value);
+        return attributes;
+    }
+
+    /** An administrator with a mail address, to which Keycloak sends its test mail, and without a second factor. */
+    private static Map<String, String> administrator(Sso sso) {
+        var admin = sso.admin();
+        var username = "dokter-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var password = People.randomPassword();
+        var id = admin.must(admin.post(
+                        "master/users",
+                        Map.of(
+                                "username", username,
+                                "enabled", true,
+                                "email", username + "@kantor.example",
+                                "firstName", "Dokter",
+                                "lastName", "Uji",
+                                "credentials", List.of(Map.of("type", "password", "value", password)))))
+                .createdId();
+        var role = admin.must(admin.get("master/roles/admin")).body();
+        admin.must(admin.post("master/users/" + id + "/role-mappings/realm", List.of(role)));
+        return Map.of("id", id, "username", username, "password", password);
+    }
+
+    /** Subjects by code. */
+    private static Map<String, List<String>> findings(OperatorsTool.Result result) throws JsonProcessingException {
+        var found = new TreeMap<String, List<String>>();
+        for (var finding : new ObjectMapper().readTree(result.said()).get("findings")) {
+            assertThat(finding.get("id").asText()).isNotBlank().isNotEqualTo(finding.get("en").asText());
+            found.computeIfAbsent(finding.get("code").asText(), code -> new ArrayList<>())
+                    .add(finding.get("subject").asText());
+        }
+        return found;
+    }
+}
