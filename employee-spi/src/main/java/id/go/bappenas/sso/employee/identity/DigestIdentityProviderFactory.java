@@ -85,6 +85,7 @@ public final class DigestIdentityProviderFactory implements EmployeeIdentityProv
     public Map<String, String> getOperationalInfo() {
         var info = new TreeMap<>(OperationalInfo.super.getOperationalInfo());
         info.put("Key ids", String.join(", ", keys.ids()));
+        keys.states().forEach((realm, state) -> info.put("Keys of realm " + realm, state));
         return info;
     }
 
