@@ -28,7 +28,12 @@ class DoctorIT {
 
     /** True of the tests' server itself. */
     private static final List<String> OF_THE_SERVER = List.of(
-            "address-http", "address-other", "admin-temporary", "admin-without-second-factor", "help-contact", "smtp-host");
+            "address-http",
+            "address-other",
+            "admin-temporary",
+            "admin-without-second-factor",
+            "help-contact",
+            "smtp-host");
 
     @Test
     void plantedFaultsAreFound(Sso sso) throws JsonProcessingException {
@@ -98,7 +103,8 @@ class DoctorIT {
                                         "auth", "true",
                                         "user", "sso",
                                         "password", "rahasia")))));
-        var webmail = (ObjectNode) admin.must(admin.get(name + "/clients?clientId=webmail")).body().get(0);
+        var webmail = (ObjectNode)
+                admin.must(admin.get(name + "/clients?clientId=webmail")).body().get(0);
         admin.must(admin.put(name + "/clients/" + webmail.get("id").asText(), webmail.put("publicClient", true)));
         admin.must(admin.post(
                 name + "/clients",
@@ -107,7 +113,8 @@ class DoctorIT {
                         "impor-tangan",
                         "redirectUris",
                         List.of("${SSO_SMART_OFFICE_URL:https://smartoffice.bappenas.go.id}/callback"))));
-        var profile = (ObjectNode) admin.must(admin.get(name + "/users/profile")).body();
+        var profile =
+                (ObjectNode) admin.must(admin.get(name + "/users/profile")).body();
         admin.must(admin.put(name + "/users/profile", profile.put("unmanagedAttributePolicy", "ENABLED")));
     }
 
@@ -118,7 +125,8 @@ class DoctorIT {
                 .body()
                 .get("attributes")
                 .properties()
-                .forEach(entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(
+                        entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
         attributes.put(key, value);
         return attributes;
     }
@@ -126,17 +134,24 @@ class DoctorIT {
     /** An administrator with a mail address, to which Keycloak sends its test mail, and without a second factor. */
     private static Map<String, String> administrator(Sso sso) {
         var admin = sso.admin();
-        var username = "dokter-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var username = "dokter-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         var password = People.randomPassword();
         var id = admin.must(admin.post(
                         "master/users",
                         Map.of(
-                                "username", username,
-                                "enabled", true,
-                                "email", username + "@kantor.example",
-                                "firstName", "Dokter",
-                                "lastName", "Uji",
-                                "credentials", List.of(Map.of("type", "password", "value", password)))))
+                                "username",
+                                username,
+                                "enabled",
+                                true,
+                                "email",
+                                username + "@kantor.example",
+                                "firstName",
+                                "Dokter",
+                                "lastName",
+                                "Uji",
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", password)))))
                 .createdId();
         var role = admin.must(admin.get("master/roles/admin")).body();
         admin.must(admin.post("master/users/" + id + "/role-mappings/realm", List.of(role)));
@@ -147,7 +162,9 @@ class DoctorIT {
     private static Map<String, List<String>> findings(OperatorsTool.Result result) throws JsonProcessingException {
         var found = new TreeMap<String, List<String>>();
         for (var finding : new ObjectMapper().readTree(result.said()).get("findings")) {
-            assertThat(finding.get("id").asText()).isNotBlank().isNotEqualTo(finding.get("en").asText());
+            assertThat(finding.get("id").asText())
+                    .isNotBlank()
+                    .isNotEqualTo(finding.get("en").asText());
             found.computeIfAbsent(finding.get("code").asText(), code -> new ArrayList<>())
                     .add(finding.get("subject").asText());
         }

@@ -168,7 +168,8 @@ class IdentityKeyRotationIT {
         assertThat(putNikOf(employee, sso.people().employee()).status()).isEqualTo(503);
         assertThat(refusals("identity_unavailable")).isEqualTo(outages + TRIES + 2);
         assertThat(refusals("identity_mismatch")).isEqualTo(mismatches);
-        assertThat(server.log()).contains("the vault's entry identity-key-8 is another key than that of the people on file");
+        assertThat(server.log())
+                .contains("the vault's entry identity-key-8 is another key than that of the people on file");
 
         Files.writeString(file, right);
 

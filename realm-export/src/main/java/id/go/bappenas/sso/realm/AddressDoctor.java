@@ -51,7 +51,10 @@ final class AddressDoctor {
     }
 
     private Optional<URI> issuer(Map<String, String> headers) {
-        return get(server.address() + "/realms/" + AdminConnection.encode(realm) + "/.well-known/openid-configuration", headers)
+        return get(
+                        server.address() + "/realms/" + AdminConnection.encode(realm)
+                                + "/.well-known/openid-configuration",
+                        headers)
                 .filter(answer -> answer.statusCode() == 200)
                 .map(AdminConnection::json)
                 .map(document -> Json.text(document, "issuer"))
@@ -99,7 +102,8 @@ final class AddressDoctor {
     /** Clock, certificate and the port of plain HTTP. */
     private List<Finding> home() {
         List<Finding> findings = new ArrayList<>();
-        Optional<HttpResponse<String>> answer = get(server.address() + "/realms/" + AdminConnection.encode(realm), Map.of());
+        Optional<HttpResponse<String>> answer =
+                get(server.address() + "/realms/" + AdminConnection.encode(realm), Map.of());
         answer.flatMap(found -> found.headers().firstValue("Date"))
                 .flatMap(AddressDoctor::moment)
                 .map(moment -> Duration.between(Instant.now(), moment))
@@ -111,12 +115,11 @@ final class AddressDoctor {
                 .ifPresent(end -> findings.add(new Finding(Diagnosis.CERTIFICATE_EXPIRES, end.toString())));
         if ("https".equals(server.address().getScheme()) && server.address().getPort() < 0) {
             get("http://" + server.address().getHost() + "/", Map.of())
-                    .filter(plain -> !plain.headers()
-                            .firstValue("Location")
-                            .orElse("")
-                            .startsWith("https://"))
+                    .filter(plain ->
+                            !plain.headers().firstValue("Location").orElse("").startsWith("https://"))
                     .ifPresent(plain -> findings.add(new Finding(
-                            Diagnosis.HTTP_WITHOUT_REDIRECT, "http://" + server.address().getHost() + "/")));
+                            Diagnosis.HTTP_WITHOUT_REDIRECT,
+                            "http://" + server.address().getHost() + "/")));
         }
         return findings;
     }
@@ -134,7 +137,8 @@ final class AddressDoctor {
         try {
             return Arrays.stream(session.getPeerCertificates())
                     .filter(X509Certificate.class::isInstance)
-                    .map(certificate -> ((X509Certificate) certificate).getNotAfter().toInstant())
+                    .map(certificate ->
+                            ((X509Certificate) certificate).getNotAfter().toInstant())
                     .min(Instant::compareTo);
         } catch (SSLPeerUnverifiedException e) {
             return Optional.empty();
@@ -143,7 +147,9 @@ final class AddressDoctor {
 
     /** Keycloak's page for a link without a sign-in has our footer. */
     private List<Finding> contact() {
-        return get(server.address() + "/realms/" + AdminConnection.encode(realm) + "/login-actions/authenticate", Map.of())
+        return get(
+                        server.address() + "/realms/" + AdminConnection.encode(realm) + "/login-actions/authenticate",
+                        Map.of())
                 .filter(answer -> answer.body().contains(DEFAULT_CONTACT))
                 .map(answer -> List.of(new Finding(Diagnosis.HELP_CONTACT, "SSO_HELP_CONTACT")))
                 .orElse(List.of());
@@ -158,8 +164,8 @@ final class AddressDoctor {
         }
         addresses.stream()
                 .filter(address -> get(address, Map.of())
-                        .filter(answer -> answer.statusCode() == 200
-                                && answer.body().contains("# TYPE "))
+                        .filter(answer ->
+                                answer.statusCode() == 200 && answer.body().contains("# TYPE "))
                         .isPresent())
                 .forEach(address -> findings.add(new Finding(Diagnosis.METRICS_OPEN, address)));
         if (speaksJdwp(host, debugPort)) {
@@ -183,7 +189,8 @@ final class AddressDoctor {
 
     /** Empty if no answer came. */
     private Optional<HttpResponse<String>> get(String address, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT);
         headers.forEach(request::header);
         try {
             return Optional.of(client.send(request.build(), BodyHandlers.ofString()));
@@ -199,7 +206,8 @@ final class AddressDoctor {
     void knock(String forwardedFor, String clientId) {
         get(
                 server.address() + "/realms/" + AdminConnection.encode(realm)
-                        + "/protocol/openid-connect/auth?response_type=code&client_id=" + AdminConnection.encode(clientId),
+                        + "/protocol/openid-connect/auth?response_type=code&client_id="
+                        + AdminConnection.encode(clientId),
                 Map.of("X-Forwarded-For", forwardedFor));
     }
 }

@@ -76,8 +76,9 @@ final class DoctorCommand implements Subcommand {
         if (arguments.has(TEST_MAIL)) {
             findings.addAll(mail(api, credentials));
         }
-        findings.sort(Comparator.comparing((Finding finding) -> finding.diagnosis().severity())
-                .thenComparing(Finding::diagnosis));
+        findings.sort(
+                Comparator.comparing((Finding finding) -> finding.diagnosis().severity())
+                        .thenComparing(Finding::diagnosis));
         print(invocation, findings, arguments.has(JSON));
         return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
     }
@@ -160,7 +161,8 @@ final class DoctorCommand implements Subcommand {
         if (!realm.path("eventsEnabled").asBoolean()) {
             return List.of(new Finding(Diagnosis.NOT_CHECKED, "X-Forwarded-For"));
         }
-        String unknown = "doctor-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        String unknown = "doctor-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         addresses.knock(STRANGE_ADDRESS, unknown);
         Optional<JsonNode> event = Json.list(api.events(unknown)).stream().findFirst();
         if (event.isEmpty()) {
@@ -185,16 +187,19 @@ final class DoctorCommand implements Subcommand {
         if (json) {
             ObjectNode answer = Json.object();
             answer.put("version", Sso.version());
-            answer.set("findings", Json.array(findings.stream().map(Finding::json).toList()));
+            answer.set(
+                    "findings", Json.array(findings.stream().map(Finding::json).toList()));
             invocation.out().println(answer.toPrettyString());
             return;
         }
         findings.forEach(invocation.out()::println);
         long errors = findings.stream().filter(Finding::isError).count();
-        invocation.out().println(
-                findings.isEmpty()
-                        ? "Tidak ada temuan. / Nothing was found."
-                        : "%d temuan, %d di antaranya ERROR. / %d findings, %d of them ERROR."
-                                .formatted(findings.size(), errors, findings.size(), errors));
+        invocation
+                .out()
+                .println(
+                        findings.isEmpty()
+                                ? "Tidak ada temuan. / Nothing was found."
+                                : "%d temuan, %d di antaranya ERROR. / %d findings, %d of them ERROR."
+                                        .formatted(findings.size(), errors, findings.size(), errors));
     }
 }

@@ -58,7 +58,8 @@ final class ServerDoctor {
                         new Finding(Diagnosis.JAR_VERSION, module + ".jar " + found + " (bin/sso: " + version + ")"));
             }
         });
-        if (Json.find(serverInfo.path("themes").path("login"), "name", Bundle.THEME).isEmpty()) {
+        if (Json.find(serverInfo.path("themes").path("login"), "name", Bundle.THEME)
+                .isEmpty()) {
             findings.add(new Finding(Diagnosis.JAR_MISSING, "theme-bappenas.jar (theme " + Bundle.THEME + ")"));
         }
         String hash = provider(serverInfo, "password-hashing/argon2")
@@ -68,13 +69,17 @@ final class ServerDoctor {
         if (hash.contains("BouncyCastle")) {
             findings.add(new Finding(Diagnosis.HASH_IN_JAVA, hash));
         }
-        provider(serverInfo, "connectionsInfinispan/default").path(INFO).properties().forEach(entry -> {
-            if (entry.getKey().endsWith(":Cache") && !entry.getValue().asText().equals("HEALTHY")) {
-                findings.add(new Finding(
-                        Diagnosis.CACHE_UNHEALTHY,
-                        entry.getKey() + " " + entry.getValue().asText()));
-            }
-        });
+        provider(serverInfo, "connectionsInfinispan/default")
+                .path(INFO)
+                .properties()
+                .forEach(entry -> {
+                    if (entry.getKey().endsWith(":Cache")
+                            && !entry.getValue().asText().equals("HEALTHY")) {
+                        findings.add(new Finding(
+                                Diagnosis.CACHE_UNHEALTHY,
+                                entry.getKey() + " " + entry.getValue().asText()));
+                    }
+                });
         String keys = provider(serverInfo, "employee-identity/digest")
                 .path(INFO)
                 .path(KEY_PREFIX + realm)

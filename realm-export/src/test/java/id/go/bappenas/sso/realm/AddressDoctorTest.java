@@ -139,7 +139,8 @@ class AddressDoctorTest {
                 }
             });
             answering.start();
-            var address = Server.at(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+            var address = Server.at(
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
 
             assertThat(codes(address, issuer, CLOSED, debugger.getLocalPort())).containsExactly("debug-port");
         }

@@ -19,6 +19,10 @@ record KeyRing(List<IdentityKey> keys) {
         return keys.get(keys.size() - 1);
     }
 
+    List<String> names() {
+        return keys.stream().map(IdentityKey::name).toList();
+    }
+
     Optional<IdentityKey> named(String name) {
         return keys.stream().filter(key -> key.name().equals(name)).findFirst();
     }
@@ -32,9 +36,6 @@ record KeyRing(List<IdentityKey> keys) {
     boolean hasOtherContent(String id, Map<String, Long> people) {
         var prefix = id + "-";
         return people.keySet().stream().anyMatch(name -> name.startsWith(prefix))
-                && keys.stream()
-                        .map(IdentityKey::name)
-                        .filter(name -> name.startsWith(prefix))
-                        .noneMatch(people::containsKey);
+                && names().stream().filter(name -> name.startsWith(prefix)).noneMatch(people::containsKey);
     }
 }

@@ -43,8 +43,7 @@ final class VaultKeys {
         @Override
         public String toString() {
             return problem.isEmpty()
-                    ? "active: "
-                            + ring.keys().stream().map(IdentityKey::name).collect(Collectors.joining(", "))
+                    ? "active: " + String.join(", ", ring.names())
                     : "unusable: " + unusable.stream().map(VaultKeys::entryName).collect(Collectors.joining(", "));
         }
     }
@@ -64,7 +63,7 @@ final class VaultKeys {
 
     private Attempt attempt(KeycloakSession session, RealmModel realm) {
         return attempts.compute(
-                realm.getName(), (name, last) -> last != null && last.holds() ? last : read(session, realm));
+                realm.getName(), (name, last) -> last != null && last.holds() ? last : read(session, realm, last));
     }
 
     /** The state of each realm's keys when they were last read: by the realm's name, names of keys or of entries. */
@@ -84,19 +83,18 @@ final class VaultKeys {
     }
 
     /** Reads the keys in a new session, because a session's vault keeps the realm of its first use. */
-    private Attempt read(KeycloakSession session, RealmModel realm) {
-        var attempt = KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(), reader -> {
-                    reader.getContext().setRealm(realm);
-                    return read(reader, realm.getId(), realm.getName());
-                });
+    private Attempt read(KeycloakSession session, RealmModel realm, Attempt last) {
+        var attempt = KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), reader -> {
+            reader.getContext().setRealm(realm);
+            return read(reader, realm.getId(), realm.getName(), last);
+        });
         if (!attempt.problem().isEmpty()) {
             LOG.error("SSO-KEY-007 " + attempt.problem());
         }
         return attempt;
     }
 
-    private Attempt read(KeycloakSession reader, String realmId, String realmName) {
+    private Attempt read(KeycloakSession reader, String realmId, String realmName, Attempt last) {
         var keys = new ArrayList<IdentityKey>();
         var unusable = new ArrayList<String>();
         for (var id : ids) {
@@ -108,6 +106,10 @@ final class VaultKeys {
             return new Attempt(null, missing(realmName, unusable), List.copyOf(unusable), Instant.now());
         }
         var ring = new KeyRing(keys);
+        if (last != null && last.ring() != null && last.ring().names().equals(ring.names())) {
+            // Counts people only when a key has changed.
+            return new Attempt(ring, last.problem(), last.unusable(), Instant.now());
+        }
         var people = IdentityRows.of(reader, realmId).countByKey();
         var wrong = ids.stream().filter(id -> ring.hasOtherContent(id, people)).toList();
         return new Attempt(
