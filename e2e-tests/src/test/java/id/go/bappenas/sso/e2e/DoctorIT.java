@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,14 +27,19 @@ class DoctorIT {
 
     private static final String PUBLIC = "https://sso.kantor.example";
 
-    /** True of the tests' server itself. */
+    /** True of the tests' server itself, and of a realm without a key in its vault. */
     private static final List<String> OF_THE_SERVER = List.of(
             "address-http",
             "address-other",
             "admin-temporary",
             "admin-without-second-factor",
             "help-contact",
+            "identity-key",
             "smtp-host");
+
+    /** Another server on this machine may have the usual ports. */
+    private static final List<String> WORDS = List.of(
+            "doctor", "--json", "--public-url", PUBLIC, "--management-port", "1", "--debug-port", "1");
 
     @Test
     void plantedFaultsAreFound(Sso sso) throws JsonProcessingException {
@@ -44,14 +50,14 @@ class DoctorIT {
             admin.must(admin.put(
                     name, Map.of("attributes", attributes(sso, name, "ssoSecurityAddress", "aman@kantor.example"))));
 
-            var healthy = findings(tool.run("doctor", "--json", "--public-url", PUBLIC));
+            var healthy = findings(tool.run(WORDS.toArray(String[]::new)));
             assertThat(new TreeSet<>(OF_THE_SERVER)).containsAll(healthy.keySet());
 
             plant(sso, name);
             var mailAdmin = administrator(sso);
             try {
                 var result = OperatorsTool.of(sso, name, mailAdmin.get("username"), mailAdmin.get("password"))
-                        .run("doctor", "--json", "--test-mail", "--public-url", PUBLIC);
+                        .run(Stream.concat(WORDS.stream(), Stream.of("--test-mail")).toArray(String[]::new));
 
                 assertThat(result.exitCode()).isEqualTo(1);
                 var found = findings(result);
@@ -69,6 +75,7 @@ class DoctorIT {
                                 "smtp-password",
                                 "smtp-refused",
                                 "realm-differs",
+                                "identity-key",
                                 "address-http",
                                 "address-other",
                                 "admin-without-second-factor");
