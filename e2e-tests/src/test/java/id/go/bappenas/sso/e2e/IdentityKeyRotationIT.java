@@ -36,9 +36,6 @@ class IdentityKeyRotationIT {
 
     private static final String SECOND = "8";
 
-    /** More than the tries without a CAPTCHA. */
-    private static final int TRIES = 6;
-
     private static OwnServer server;
     private static Sso sso;
 
@@ -141,55 +138,6 @@ class IdentityKeyRotationIT {
         assertThat(identityStep(staying).page()).isEqualTo("external-mailbox");
         assertThat(peopleByKey()).containsEntry(oldKey, earlier + 1);
         assertThat(api.get(Officers.path(leaving.person())).status()).isEqualTo(200);
-    }
-
-    @Test
-    @Order(3)
-    void wrongKeyIsAnOutageThatCountsNoTriesAndEndsWithoutARestart() throws IOException, InterruptedException {
-        var employee = Employee.of(sso);
-        var file = server.vault().identityKey(SECOND);
-        var right = Files.readString(file);
-        Files.writeString(file, Vault.randomKey());
-        server.restart(Map.of(KEY_IDS, SECOND));
-
-        var mismatches = refusals("identity_mismatch");
-        var outages = refusals("identity_unavailable");
-        var unavailable = "Lupa Password sedang tidak tersedia. Coba lagi nanti";
-        var device = identityStep(employee);
-        for (int more = 0; more < TRIES; more++) {
-            assertThat(device.body()).contains(unavailable).doesNotContain("tidak cocok");
-            device = device.submit(employee.answers());
-        }
-        var unknown = new Reset(sso)
-                .start("tidak.ada." + System.nanoTime())
-                .identity(employee.answers())
-                .forms();
-        assertThat(unknown.body()).contains(unavailable);
-        assertThat(putNikOf(employee, sso.people().employee()).status()).isEqualTo(503);
-        assertThat(refusals("identity_unavailable")).isEqualTo(outages + TRIES + 2);
-        assertThat(refusals("identity_mismatch")).isEqualTo(mismatches);
-        assertThat(server.log())
-                .contains("the vault's entry identity-key-8 is another key than that of the people on file");
-
-        Files.writeString(file, right);
-
-        // A counted try would bring a CAPTCHA long before.
-        var last = device;
-        Await.until("the right key to be found", Duration.ofSeconds(30), () -> Optional.of(
-                        last.submit(employee.answers()).page())
-                .filter(page -> page.equals("external-mailbox")));
-    }
-
-    /** The number of refused steps of Lupa Password with this reason. */
-    private static long refusals(String reason) {
-        var admin = sso.admin();
-        return admin
-                .must(admin.get(Sso.REALM + "/events?type=RESET_PASSWORD_ERROR&max=1000"))
-                .body()
-                .findValuesAsText("reset_reason")
-                .stream()
-                .filter(reason::equals)
-                .count();
     }
 
     private static void provideKey(String id) throws IOException {
