@@ -38,8 +38,8 @@ class DoctorIT {
             "smtp-host");
 
     /** Another server on this machine may have the usual ports. */
-    private static final List<String> WORDS = List.of(
-            "doctor", "--json", "--public-url", PUBLIC, "--management-port", "1", "--debug-port", "1");
+    private static final List<String> WORDS =
+            List.of("doctor", "--json", "--public-url", PUBLIC, "--management-port", "1", "--debug-port", "1");
 
     @Test
     void plantedFaultsAreFound(Sso sso) throws JsonProcessingException {
@@ -57,7 +57,8 @@ class DoctorIT {
             var mailAdmin = administrator(sso);
             try {
                 var result = OperatorsTool.of(sso, name, mailAdmin.get("username"), mailAdmin.get("password"))
-                        .run(Stream.concat(WORDS.stream(), Stream.of("--test-mail")).toArray(String[]::new));
+                        .run(Stream.concat(WORDS.stream(), Stream.of("--test-mail"))
+                                .toArray(String[]::new));
 
                 assertThat(result.exitCode()).isEqualTo(1);
                 var found = findings(result);

@@ -118,6 +118,11 @@ public final class OwnServer implements AutoCloseable {
         return database.orElseThrow().change(sql);
     }
 
+    /** Runs an SQL query that counts rows. */
+    public int count(String sql) throws SQLException {
+        return database.orElseThrow().count(sql);
+    }
+
     /** Names of our tables that have a row of the user. */
     public List<String> tablesWith(String userId) throws SQLException {
         return database.orElseThrow().tablesWith(userId);

@@ -150,6 +150,16 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Runs a query that counts rows. */
+    int count(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var count = statement.executeQuery(sql)) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
     /** Number of mails in the outbox that are due now or were due before. */
     int waitingMails() throws SQLException {
         try (var connection = database.connect();
