@@ -38,8 +38,13 @@ final class Bundle {
     static final Set<String> VALIDATORS = Set.of("external-address");
 
     /** These listeners run without being configured in a realm, but the admin console offers them. */
-    static final Set<String> EVENT_LISTENERS =
-            Set.of("account-ended", "contract-days", "external-address", "realm-guards", "second-factor-notice");
+    static final Set<String> EVENT_LISTENERS = Set.of(
+            "account-ended",
+            "contract-days",
+            "external-address",
+            "realm-guards",
+            "second-factor-notice",
+            "sso-metrics");
 
     static final String THEME = "bappenas";
 
