@@ -2,6 +2,7 @@ package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,16 +41,20 @@ final class Plan {
         try {
             JsonNode live = api.find();
             if (live.isMissingNode()) {
-                return new Plan(creation(api, file), true);
+                return new Plan(creation(api, file), true, goLive(file, live));
             }
             ObjectNode wanted = Additions.kept(file.realm(), live);
-            return new Plan(
-                    comparison(api, wanted, live),
-                    false,
-                    new ForeignClients(api).conflicts(wanted.path("clients"), takenOver));
+            List<String> conflicts = new ArrayList<>(goLive(file, live));
+            conflicts.addAll(new ForeignClients(api).conflicts(wanted.path("clients"), takenOver));
+            return new Plan(comparison(api, wanted, live), false, conflicts);
         } catch (RejectedException e) {
             throw e.about("realm " + file.name());
         }
+    }
+
+    private static List<String> goLive(RealmFile file, JsonNode live) {
+        return new GoLiveCheck(live, Clock.systemUTC())
+                .fault(file.realm()).map(Throwable::getMessage).stream().toList();
     }
 
     private static List<Step> creation(RealmAdminApi api, RealmFile file) {
@@ -88,7 +93,7 @@ final class Plan {
         return !steps.isEmpty() && conflicts.isEmpty();
     }
 
-    /** Sentences about clients that the operator has to decide on; while there is one, nothing is changed. */
+    /** Sentences about what the operator has to decide on or to correct; while there is one, nothing is changed. */
     List<String> conflicts() {
         return conflicts;
     }

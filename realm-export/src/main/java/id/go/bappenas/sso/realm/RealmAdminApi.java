@@ -66,9 +66,10 @@ public final class RealmAdminApi {
         return AdminConnection.json(checked(connection.send("POST", path, null)));
     }
 
-    /** The representation at the path below {@code /admin/realms/<realm>}, with this query. */
-    JsonNode query(String query, String... segments) {
-        return read(path(segments) + "?" + query);
+    /** The representation at the path below {@code /admin/realms/<realm>}, with this query; a missing node for any error. */
+    JsonNode tryQuery(String query, String... segments) {
+        HttpResponse<String> response = connection.send("GET", path(segments) + "?" + query, null);
+        return response.statusCode() == 200 ? AdminConnection.json(response) : MissingNode.getInstance();
     }
 
     /** What the server says about its providers, or a missing node if the administrator may not see it. */

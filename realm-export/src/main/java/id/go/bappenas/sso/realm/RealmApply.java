@@ -42,11 +42,11 @@ public final class RealmApply {
             boolean dryRun,
             Plan.Progress progress) {
         RealmAdminApi api = new RealmAdminApi(server, credentials, file.name());
-        List<String> notes = new ArrayList<>();
+        List<String> conflicts = new ArrayList<>();
         List<Change> changes = Plan.carryOut(() -> Plan.of(api, file, takenOver), dryRun, new Plan.Progress() {
             @Override
             public void planned(Plan plan) {
-                notes.addAll(plan.conflicts());
+                conflicts.addAll(plan.conflicts());
                 progress.planned(plan);
             }
 
@@ -55,8 +55,9 @@ public final class RealmApply {
                 progress.change(change);
             }
         });
+        List<String> notes = new ArrayList<>(conflicts);
         notes.addAll(offlineNotes(api, file, dryRun));
-        return new Report(changes, notes);
+        return new Report(changes, notes, conflicts);
     }
 
     /**

@@ -1,7 +1,6 @@
 package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -21,16 +20,17 @@ public final class RealmReader {
     }
 
     /**
-     * The representation at a path with a query, or a missing node if Keycloak refuses it.
+     * The representation at a path with a query, or a missing node if Keycloak refuses it or fails.
      *
-     * @param query encoded, such as {@code first=0&max=100}
+     * @param query encoded, such as {@code first=0&max=100}; may be empty
      */
     public JsonNode query(String query, String... segments) {
-        try {
-            return api.query(query, segments);
-        } catch (RejectedException e) {
-            return MissingNode.getInstance();
-        }
+        return api.tryQuery(query, segments);
+    }
+
+    /** Encodes one value of a query. */
+    public static String encode(String value) {
+        return AdminConnection.encode(value);
     }
 
     /** One page of the people, in full. */

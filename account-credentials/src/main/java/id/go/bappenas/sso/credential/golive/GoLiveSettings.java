@@ -14,7 +14,8 @@ import org.keycloak.models.RealmModel;
  * there is no spread, and all passwords expire by their own age.
  *
  * <p>From the day of going live on, attribute {@code ssoGoLiveBegun} keeps the two values. They count then instead of later
- * values, so that another date does not give the same people more time again.
+ * values, so that another date does not give the same people more time again. A spread whose last day is past when the
+ * server first sees it is not kept.
  *
  * @param realm realm with the attributes
  */
@@ -28,9 +29,6 @@ public record GoLiveSettings(RealmModel realm) {
 
     /** Realm attribute that the server writes: date and weeks of a spread that has begun. */
     public static final String BEGUN = "ssoGoLiveBegun";
-
-    /** A date further ahead is a mistake: until then no old password would expire. */
-    private static final int MOST_DAYS_AHEAD = 92;
 
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -55,7 +53,7 @@ public record GoLiveSettings(RealmModel realm) {
 
     /** The last day of the spread; empty if there is no spread. */
     public Optional<LocalDate> lastDay() {
-        return values().map(values -> values.date().plusWeeks(values.weeks()).minusDays(1));
+        return values().map(values -> GoLiveSpread.lastDay(values.date(), values.weeks()));
     }
 
     /** What is wrong with the settings, as a sentence for the log. */
@@ -80,22 +78,24 @@ public record GoLiveSettings(RealmModel realm) {
 
     private Optional<String> faultOfTime() {
         if (values().filter(this::isTooFar).isPresent()) {
-            return Optional.of(DATE + " is more than " + MOST_DAYS_AHEAD + " days ahead; there is no spread");
+            return Optional.of(
+                    DATE + " is more than " + GoLiveSpread.MOST_DAYS_AHEAD + " days ahead; there is no spread");
         }
         return begun().filter(begun -> !named().equals(Optional.of(begun)))
                 .map(begun -> "the spread has begun with \"" + begun.text() + "\"; other values of " + DATE + " and "
                         + WEEKS + " have no effect");
     }
 
-    /** Keeps the values from the day of going live on. */
+    /** Keeps the values from the day of going live on. A spread whose last day is past may be a wrong year; it is not kept. */
     public void keepBegun() {
         spread().filter(spread -> begun().isEmpty() && !today().isBefore(spread.date()))
+                .filter(spread -> lastDay().filter(day -> !today().isAfter(day)).isPresent())
                 .flatMap(spread -> text())
                 .ifPresent(text -> realm.setAttribute(BEGUN, text));
     }
 
     private boolean isTooFar(Values values) {
-        return values.date().isAfter(today().plusDays(MOST_DAYS_AHEAD));
+        return values.date().isAfter(today().plusDays(GoLiveSpread.MOST_DAYS_AHEAD));
     }
 
     private LocalDate today() {

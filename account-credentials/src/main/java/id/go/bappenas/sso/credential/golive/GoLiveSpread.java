@@ -30,6 +30,9 @@ public record GoLiveSpread(LocalDate date, ZoneId zone, List<LocalDate> days) {
     /** Greatest number of weeks. */
     public static final int MOST_WEEKS = 26;
 
+    /** A day of going live that is further ahead is a mistake: until then no old password would expire. */
+    public static final int MOST_DAYS_AHEAD = 92;
+
     /** No password expires on the day of going live and the two days after it, so that there is time for a mail. */
     private static final int NOTICE_DAYS = 3;
 
@@ -55,6 +58,11 @@ public record GoLiveSpread(LocalDate date, ZoneId zone, List<LocalDate> days) {
                         .datesUntil(date.plusWeeks(weeks))
                         .filter(day -> !WEEKEND.contains(day.getDayOfWeek()))
                         .toList());
+    }
+
+    /** The last day of the weeks of a spread, whether a working day or not. */
+    public static LocalDate lastDay(LocalDate date, int weeks) {
+        return date.plusWeeks(weeks).minusDays(1);
     }
 
     /** When the user's password expires, if it would expire at this moment without a spread. */

@@ -85,6 +85,17 @@ class GoLiveSettingsTest {
         assertThat(settings().spread()).as("the attributes are taken away").isEmpty();
     }
 
+    @Test
+    void spreadWhoseLastDayIsPastIsNotKeptSoThatTheYearCanBeCorrected() {
+        set(today.minusDays(14).toString(), "2");
+        settings().keepBegun();
+        assertThat(attributes).doesNotContainKey("ssoGoLiveBegun");
+
+        set(today.minusDays(13).toString(), "2");
+        settings().keepBegun();
+        assertThat(attributes).containsEntry("ssoGoLiveBegun", today.minusDays(13) + " 2");
+    }
+
     private void set(String date, String weeks) {
         attributes.put("ssoGoLiveDate", date);
         attributes.put("ssoGoLiveWeeks", weeks);

@@ -2,6 +2,8 @@ package id.go.bappenas.sso.realm.rehearse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.realm.Change;
+import id.go.bappenas.sso.realm.Report;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param realm name of the realm
  * @param ownDomains the ministry's mail domains, in lower case
- * @param changes what {@code apply} would change
+ * @param apply what {@code apply} would change, and why it would stop
  * @param serverInfo what the server says about its providers; missing if the administrator may not see it
  */
 record Rehearsal(
@@ -28,10 +30,12 @@ record Rehearsal(
         List<String> ownDomains,
         List<Account> accounts,
         DirectGrants grants,
-        List<Change> changes,
+        Report apply,
         JsonNode serverInfo) {
 
     private static final String NOT_CHECKABLE = "belum dapat diperiksa / not checkable yet";
+    private static final String NOT_KNOWN = "tidak diketahui / not known";
+    private static final String REFUSED = "Keycloak menolak memberi peristiwa / Keycloak refused to give events";
     private static final String NIK = "nik";
 
     /** Kinds of changed objects that have more than one word. */
@@ -40,7 +44,10 @@ record Rehearsal(
 
     Rehearsal {
         accounts = List.copyOf(accounts);
-        changes = List.copyOf(changes);
+    }
+
+    List<Change> changes() {
+        return apply.changes();
     }
 
     List<Account> active() {
@@ -56,7 +63,7 @@ record Rehearsal(
     }
 
     List<Section> sections() {
-        return List.of(people(), passwords(), addresses(), directGrants(), identity(), apply());
+        return List.of(people(), passwords(), addresses(), directGrants(), identity(), changed());
     }
 
     private Section people() {
@@ -230,20 +237,24 @@ record Rehearsal(
                 "direct-grant-clients",
                 "aplikasi yang boleh mengirim password sendiri (direct grant)",
                 "applications that may send the password themselves (direct grant)",
-                String.join(", ", grants.clients())));
+                grants.clients().stream().map(DirectGrants.Client::id).collect(Collectors.joining(", "))));
         if (grants.stored()) {
-            findings.add(Finding.of(
+            findings.add(new Finding(
                     "direct-grant-people",
                     "orang yang masuk begitu dalam " + DirectGrants.DAYS + " hari terakhir",
                     "people who signed in so in the last " + DirectGrants.DAYS + " days",
-                    grants.people().size()));
+                    known(grants.people().size())));
+            grants.clients()
+                    .forEach(client -> findings.add(new Finding(
+                            "direct-grant-client-" + client.id(),
+                            "lewat " + client.id(),
+                            "by " + client.id(),
+                            events(client))));
             findings.add(new Finding(
-                    "direct-grant-used", "lewat aplikasi", "by the applications", String.join(", ", grants.used())));
-            findings.add(Finding.of(
                     "direct-grant-overdue",
                     "di antaranya ditolak (400) begitu password-nya berakhir pada hari mulai",
                     "of them refused (400) on the day of going live without a spread",
-                    count(overdue(), account -> grants.people().contains(account.id()))));
+                    known(count(overdue(), account -> grants.people().contains(account.id())))));
         } else {
             findings.add(new Finding(
                     "direct-grant-people",
@@ -252,6 +263,28 @@ record Rehearsal(
                     NOT_CHECKABLE));
         }
         return new Section("direct-grant", "Ponsel dan program email", "Phones and mail programs", findings);
+    }
+
+    /** A number of people, unless Keycloak refused the events of a client. */
+    private String known(long people) {
+        List<String> unanswered = grants.unanswered();
+        if (unanswered.isEmpty()) {
+            return String.valueOf(people);
+        }
+        return people == 0 ? NOT_KNOWN : people + "; " + NOT_KNOWN + ": " + String.join(", ", unanswered);
+    }
+
+    private String events(DirectGrants.Client client) {
+        if (!client.answered()) {
+            return NOT_KNOWN + "; " + REFUSED;
+        }
+        String oldest = client.oldest()
+                .map(time -> time.atZone(forecast.zone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES))
+                .map(time -> "; peristiwa tertua yang dibaca / oldest event that was read: " + time)
+                .orElse("");
+        return client.people().size()
+                + oldest
+                + (client.whole() ? "" : "; yang lebih lama tidak dibaca / older events were not read");
     }
 
     private Section identity() {
@@ -297,21 +330,34 @@ record Rehearsal(
         return ids.isEmpty() ? NOT_CHECKABLE : ids;
     }
 
-    private Section apply() {
+    private Section changed() {
         Map<String, Set<String>> kinds = new TreeMap<>();
-        changes.forEach(change -> {
+        changes().forEach(change -> {
             String object = change.object().split(",")[0];
             String kind = KINDS.stream().filter(object::startsWith).findFirst().orElseGet(() -> object.split(" ")[0]);
             kinds.computeIfAbsent(kind, any -> new TreeSet<>())
                     .add(object.substring(kind.length()).strip());
         });
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.of("apply-changes", "perubahan oleh apply", "changes by apply", changes.size()));
+        for (String note : apply.notes()) {
+            boolean stops = apply.conflicts().contains(note);
+            findings.add(new Finding(
+                    (stops ? "apply-stops-" : "apply-note-") + (findings.size() + 1),
+                    stops ? "APPLY AKAN BERHENTI sebelum mengubah apa pun" : "catatan apply",
+                    stops ? "APPLY WOULD STOP before it changes anything" : "note of apply",
+                    // The other lines are changes, which the report has already.
+                    note.lines().findFirst().orElse("")));
+        }
+        findings.add(Finding.of(
+                "apply-changes",
+                "perubahan oleh apply",
+                "changes by apply",
+                changes().size()));
         findings.add(Finding.of(
                 "apply-losses",
                 "di antaranya mengambil atau mengganti sesuatu",
                 "of them take away or replace something",
-                changes.stream()
+                changes().stream()
                         .filter(change -> change.kind() != Change.Kind.ADDS)
                         .count()));
         kinds.forEach((kind, objects) -> findings.add(new Finding(

@@ -1,10 +1,10 @@
 package id.go.bappenas.sso.realm.rehearse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.go.bappenas.sso.credential.golive.GoLiveSpread;
 import id.go.bappenas.sso.realm.ApplyException;
 import id.go.bappenas.sso.realm.Arguments;
 import id.go.bappenas.sso.realm.Credentials;
+import id.go.bappenas.sso.realm.GoLiveCheck;
 import id.go.bappenas.sso.realm.Invocation;
 import id.go.bappenas.sso.realm.RealmApply;
 import id.go.bappenas.sso.realm.RealmReader;
@@ -12,6 +12,7 @@ import id.go.bappenas.sso.realm.Report;
 import id.go.bappenas.sso.realm.Server;
 import id.go.bappenas.sso.realm.Subcommand;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,7 +66,8 @@ public final class RehearseCommand implements Subcommand {
                   --people FILE      CSV dengan nama orang dan harinya / CSV with the people and their days
                   --realm-file FILE  default: bappenas-realm.json di / in data/import
 
-                File hanya dapat dibaca pemiliknya. / Only the owner may read the files (mode 600).
+                File hanya dapat dibaca pemiliknya; file yang sudah ada tidak ditimpa.
+                / Only the owner may read the files (mode 600); a file that exists is not overwritten.
                 """ + Arguments.CREDENTIALS_USAGE;
     }
 
@@ -82,12 +84,18 @@ public final class RehearseCommand implements Subcommand {
                         output(arguments, PEOPLE, PeopleOutput::of))
                 .flatMap(Optional::stream)
                 .toList();
-        // Before the minutes of work, so that a wrong path costs nothing.
-        outputs.forEach(OutputFile::open);
-
-        Rehearsal rehearsal = read(invocation, arguments.server(), path, file, forecast);
-        TextOutput.print(rehearsal, invocation.out());
-        outputs.forEach(output -> output.write(rehearsal));
+        if (outputs.stream().map(OutputFile::file).distinct().count() < outputs.size()) {
+            throw ApplyException.usage("Setiap laporan perlu file sendiri.", "Each report needs a file of its own.");
+        }
+        try {
+            // Before the minutes of work, so that a wrong path costs nothing.
+            outputs.forEach(OutputFile::open);
+            Rehearsal rehearsal = read(invocation, arguments, path, file, forecast);
+            TextOutput.print(rehearsal, invocation.out());
+            outputs.forEach(output -> output.write(rehearsal));
+        } finally {
+            outputs.forEach(OutputFile::discard);
+        }
         return 0;
     }
 
@@ -95,14 +103,22 @@ public final class RehearseCommand implements Subcommand {
         return arguments.value(option).map(file -> new OutputFile(Path.of(file), option, format));
     }
 
-    private static Rehearsal read(Invocation invocation, Server server, Path path, JsonNode file, Forecast forecast) {
+    private static Rehearsal read(
+            Invocation invocation, Arguments arguments, Path path, JsonNode file, Forecast forecast) {
+        Server server = arguments.server();
         Credentials credentials = Credentials.fromEnvironment(invocation.environment());
         String name = file.path("realm").asText();
         RealmReader realm = new RealmReader(server, credentials, name);
-        if (realm.find().isMissingNode()) {
+        JsonNode live = realm.find();
+        if (live.isMissingNode()) {
             throw ApplyException.of(
                     "Realm " + name + " tidak ada di server itu; SSO_REALM menyebut nama lain.",
                     "There is no realm " + name + " on that server; SSO_REALM names another one.");
+        }
+        Optional<ApplyException> fault = new GoLiveCheck(live, Clock.systemUTC())
+                .fault(forecast.goLive().toString(), weeks(arguments, file), forecast.zone());
+        if (fault.isPresent()) {
+            throw fault.get();
         }
         Report changes = RealmApply.compare(server, credentials, path, invocation.environment());
         List<Account> accounts = new AccountReader(realm, invocation.err()).read();
@@ -112,22 +128,30 @@ public final class RehearseCommand implements Subcommand {
                 domains(file),
                 accounts,
                 DirectGrants.read(realm, LocalDate.now(forecast.zone())),
-                changes.changes(),
+                changes,
                 realm.serverInfo());
     }
 
     static Forecast forecast(Arguments arguments, JsonNode file) {
         JsonNode attributes = file.path("attributes");
         ZoneId zone = zone(attributes.path("ssoTimeZone").asText("Asia/Jakarta"));
-        String date =
-                arguments.value(GO_LIVE).orElse(attributes.path("ssoGoLiveDate").asText(""));
-        String weeks =
-                arguments.value(WEEKS).orElse(attributes.path("ssoGoLiveWeeks").asText("0"));
+        String date = arguments
+                .value(GO_LIVE)
+                .orElse(attributes.path("ssoGoLiveDate").asText(""))
+                .strip();
         return Forecast.of(
-                date.isEmpty() ? LocalDate.now(zone) : date(date),
-                weeks(weeks.isEmpty() ? "0" : weeks),
+                date.isEmpty() ? LocalDate.now(zone) : GoLiveCheck.date(date),
+                GoLiveCheck.weeks(weeks(arguments, file)),
                 months(file.path("passwordPolicy").asText("")),
                 zone);
+    }
+
+    private static String weeks(Arguments arguments, JsonNode file) {
+        String weeks = arguments
+                .value(WEEKS)
+                .orElse(file.at("/attributes/ssoGoLiveWeeks").asText(""))
+                .strip();
+        return weeks.isEmpty() ? "0" : weeks;
     }
 
     private static ZoneId zone(String text) {
@@ -138,25 +162,6 @@ public final class RehearseCommand implements Subcommand {
                     "Zona waktu " + text + " (SSO_TIME_ZONE) tidak dikenal.",
                     "Time zone " + text + " (SSO_TIME_ZONE) is not known.");
         }
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw ApplyException.usage(
-                    "Hari mulai " + text + " bukan tanggal seperti 2026-12-07.",
-                    "The day of going live " + text + " is not a date such as 2026-12-07.");
-        }
-    }
-
-    private static int weeks(String text) {
-        if (text.matches("[0-9]{1,2}") && Integer.parseInt(text) <= GoLiveSpread.MOST_WEEKS) {
-            return Integer.parseInt(text);
-        }
-        throw ApplyException.usage(
-                "Jumlah minggu " + text + " harus 0 sampai " + GoLiveSpread.MOST_WEEKS + ".",
-                "The number of weeks " + text + " must be 0 to " + GoLiveSpread.MOST_WEEKS + ".");
     }
 
     private static int months(String policy) {

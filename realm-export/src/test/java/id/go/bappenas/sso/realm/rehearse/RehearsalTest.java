@@ -2,21 +2,34 @@ package id.go.bappenas.sso.realm.rehearse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import id.go.bappenas.sso.realm.Change;
+import id.go.bappenas.sso.realm.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
 
     private static final String HOSTILE = "O'Brien <b>";
+    private static final JsonNode REFUSED = MissingNode.getInstance();
+
+    private static final Report APPLY = new Report(
+            List.of(
+                    new Change("client webmail", "enabled", Change.Kind.REPLACES, "enabled"),
+                    new Change("client smart-office", "created", Change.Kind.ADDS, ""),
+                    new Change("user profile, attribute unit", "created", Change.Kind.ADDS, "")),
+            List.of(),
+            List.of());
 
     @Test
     void findingsCountAddressesAndNiks() {
@@ -75,17 +88,71 @@ class RehearsalTest {
                 .doesNotContain("Dengan pembagian");
     }
 
+    @Test
+    void reasonsForWhichApplyStopsStandBeforeItsChanges() {
+        var rehearsal = rehearsal(
+                4,
+                grants(true),
+                new Report(
+                        List.of(),
+                        List.of("Client webmail / exists\nchange", "Peran / role"),
+                        List.of("Client webmail / exists\nchange")),
+                Accounts.of("siti", "2026-01-01T08:00"));
+        var out = new ByteArrayOutputStream();
+        TextOutput.print(rehearsal, new PrintStream(out, true, StandardCharsets.UTF_8));
+
+        assertThat(value(rehearsal, "apply-stops-1")).isEqualTo("Client webmail / exists");
+        assertThat(value(rehearsal, "apply-note-2")).isEqualTo("Peran / role");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("APPLY WOULD STOP");
+    }
+
+    @Test
+    void refusedEventsAreNotKnownAndNotZero() {
+        var none =
+                rehearsal(4, new DirectGrants(true, List.of(DirectGrants.client("webmail", page -> REFUSED))), APPLY);
+        assertThat(value(none, "direct-grant-people")).isEqualTo("tidak diketahui / not known");
+        assertThat(value(none, "direct-grant-overdue")).isEqualTo("tidak diketahui / not known");
+        assertThat(value(none, "direct-grant-client-webmail")).contains("not known", "refused");
+
+        var part = rehearsal(
+                4,
+                new DirectGrants(
+                        true, List.of(grants(true).clients().get(0), DirectGrants.client("b", page -> REFUSED))),
+                APPLY);
+        assertThat(value(part, "direct-grant-people")).isEqualTo("2; tidak diketahui / not known: b");
+    }
+
+    @Test
+    void oldestEventThatWasReadIsNamed() {
+        assertThat(value(rehearsal(4, grants(true), APPLY), "direct-grant-client-webmail"))
+                .isEqualTo("2; peristiwa tertua yang dibaca / oldest event that was read: 2026-12-01T08:30");
+        assertThat(value(rehearsal(4, grants(false), APPLY), "direct-grant-client-webmail"))
+                .endsWith("older events were not read");
+    }
+
+    private static DirectGrants grants(boolean whole) {
+        return new DirectGrants(
+                true,
+                List.of(new DirectGrants.Client(
+                        "webmail",
+                        true,
+                        Set.of("id-satu", "id-enam"),
+                        Optional.of(Instant.parse("2026-12-01T01:30:15Z")),
+                        whole)));
+    }
+
     private static Rehearsal rehearsal(int weeks, Account... accounts) {
+        return rehearsal(weeks, grants(true), APPLY, accounts);
+    }
+
+    private static Rehearsal rehearsal(int weeks, DirectGrants grants, Report apply, Account... accounts) {
         return new Rehearsal(
                 "bappenas",
                 Forecast.of(LocalDate.parse("2026-12-07"), weeks, 3, ZoneId.of("Asia/Jakarta")),
                 List.of("bappenas.go.id"),
                 List.of(accounts),
-                new DirectGrants(List.of("webmail"), true, Set.of("id-satu", "id-enam"), Set.of("webmail")),
-                List.of(
-                        new Change("client webmail", "enabled", Change.Kind.REPLACES, "enabled"),
-                        new Change("client smart-office", "created", Change.Kind.ADDS, ""),
-                        new Change("user profile, attribute unit", "created", Change.Kind.ADDS, "")),
+                grants,
+                apply,
                 MissingNode.getInstance());
     }
 

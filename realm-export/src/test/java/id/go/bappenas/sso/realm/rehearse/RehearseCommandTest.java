@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.bappenas.sso.realm.ApplyException;
 import id.go.bappenas.sso.realm.Arguments;
+import id.go.bappenas.sso.realm.Invocation;
 import id.go.bappenas.sso.realm.RealmReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,18 +69,71 @@ class RehearseCommandTest {
 
     @Test
     void filesAreForTheirOwnerAlone(@TempDir Path folder) throws Exception {
-        var file = Files.writeString(folder.resolve("orang.csv"), "lama");
+        var file = folder.resolve("orang.csv");
         var output = new OutputFile(file, "--people", rehearsal -> "isi");
 
         output.open();
+        assertThat(file).doesNotExist();
+        assertThat(files(folder)).singleElement().satisfies(RehearseCommandTest::assertOwnerOnly);
         output.write(null);
+        output.discard();
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
+        assertOwnerOnly(file);
         assertThat(file).hasContent("isi");
+        assertThat(files(folder)).containsExactly(file);
         assertThatThrownBy(() -> new OutputFile(folder.resolve("tidak/ada.csv"), "--people", rehearsal -> "").open())
                 .isInstanceOf(ApplyException.class)
                 .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void fileThatExistsIsNotOverwritten(@TempDir Path folder) throws Exception {
+        var backup = Files.writeString(folder.resolve("before-go-live.json"), "{}");
+        var link = Files.createSymbolicLink(folder.resolve("link.json"), folder.resolve("nowhere"));
+
+        for (var file : List.of(backup, link)) {
+            assertThatThrownBy(() -> new OutputFile(file, "--json", rehearsal -> "isi").open())
+                    .isInstanceOf(ApplyException.class)
+                    .hasMessageContaining("sudah ada")
+                    .hasMessageContaining("exists and is not overwritten");
+        }
+        assertThat(backup).hasContent("{}");
+
+        var later = new OutputFile(folder.resolve("later.json"), "--json", rehearsal -> "isi");
+        later.open();
+        Files.writeString(folder.resolve("later.json"), "lain");
+        assertThatThrownBy(() -> later.write(null)).hasMessageContaining("exists and is not overwritten");
+        later.discard();
+        assertThat(folder.resolve("later.json")).hasContent("lain");
+        assertThat(files(folder)).hasSize(3);
+    }
+
+    @Test
+    void rehearsalThatStopsLeavesNoFile(@TempDir Path folder) throws Exception {
+        var out = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        var words = List.of(
+                "--server",
+                "http://127.0.0.1:1",
+                "--realm-file",
+                "bappenas-realm.json",
+                "--json",
+                folder.resolve("gladi.json").toString());
+        var admin = Map.of("SSO_ADMIN_USERNAME", "admin", "SSO_ADMIN_PASSWORD", "rahasia");
+
+        assertThatThrownBy(() -> new RehearseCommand().run(new Invocation(words, admin, folder, out, out)))
+                .hasMessageContaining("cannot be reached");
+        assertThat(files(folder)).isEmpty();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static void assertOwnerOnly(Path file) throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
