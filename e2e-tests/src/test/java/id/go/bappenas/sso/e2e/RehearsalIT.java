@@ -11,6 +11,7 @@ import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,8 @@ class RehearsalIT {
                 }
             }
 
+            assertApplyRefusesAnotherSpread(sso, realm.name(), today);
+
             crowd.spread("", "0");
             for (var day : days) {
                 if (day.atOnce().equals(live)) {
@@ -75,5 +78,25 @@ class RehearsalIT {
                 }
             }
         }
+    }
+
+    private static void assertApplyRefusesAnotherSpread(Sso sso, String realm, LocalDate today) {
+        var before = goLive(sso, realm);
+        for (var date : List.of(today.minusYears(1).toString(), today.plusYears(1).toString(), "07-12-2026")) {
+            var refused = OperatorsTool.of(sso, realm)
+                    .with("SSO_GO_LIVE_DATE", date)
+                    .with("SSO_GO_LIVE_WEEKS", "4")
+                    .run("apply");
+            assertThat(refused.exitCode()).as(refused.said()).isEqualTo(1);
+            assertThat(refused.said()).contains(date, "SSO_GO_LIVE_DATE", " / The ");
+        }
+        assertThat(goLive(sso, realm)).isEqualTo(before);
+    }
+
+    private static List<String> goLive(Sso sso, String realm) {
+        var attributes = sso.admin().must(sso.admin().get(realm)).body().path("attributes");
+        return List.of(
+                attributes.path("ssoGoLiveDate").asText(),
+                attributes.path("ssoGoLiveWeeks").asText());
     }
 }

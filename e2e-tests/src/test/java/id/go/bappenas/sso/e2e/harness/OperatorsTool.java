@@ -37,6 +37,13 @@ public final class OperatorsTool {
         return new OperatorsTool(sso, environment);
     }
 
+    /** The command with one more variable. */
+    public OperatorsTool with(String variable, String value) {
+        var more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new OperatorsTool(sso, more);
+    }
+
     /** Runs one sub-command with {@code --server}. */
     public Result run(String... words) {
         var root = Settings.root();
