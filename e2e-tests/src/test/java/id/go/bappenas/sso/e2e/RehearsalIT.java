@@ -82,7 +82,8 @@ class RehearsalIT {
 
     private static void assertApplyRefusesAnotherSpread(Sso sso, String realm, LocalDate today) {
         var before = goLive(sso, realm);
-        for (var date : List.of(today.minusYears(1).toString(), today.plusYears(1).toString(), "07-12-2026")) {
+        for (var date :
+                List.of(today.minusYears(1).toString(), today.plusYears(1).toString(), "07-12-2026")) {
             var refused = OperatorsTool.of(sso, realm)
                     .with("SSO_GO_LIVE_DATE", date)
                     .with("SSO_GO_LIVE_WEEKS", "4")

@@ -45,7 +45,7 @@ final class OutputFile {
         }
         try {
             // Java gives it mode 600.
-            temporary = Files.createTempFile(file.getParent(), ".sso-rehearse", ".part");
+            temporary = Files.createTempFile(file.resolveSibling(""), ".sso-rehearse", ".part");
         } catch (IOException e) {
             throw refused(e);
         }
