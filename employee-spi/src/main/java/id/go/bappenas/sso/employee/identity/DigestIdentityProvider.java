@@ -280,11 +280,13 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
 
     @Override
     public IdentityKeyState keyState(RealmModel realm) {
+        var people = digestsByKey(realm);
+        if (!IdentityKeyReport.needsKey(realm, people)) {
+            return new IdentityKeyState(0, 0, 0);
+        }
         var missing = keys.missing(session, realm).size();
-        var names = missing == 0
-                ? keys.of(session, realm).keys().stream().map(IdentityKey::name).toList()
-                : List.<String>of();
-        var without = digestsByKey(realm).entrySet().stream()
+        var names = missing == 0 ? keys.of(session, realm).names() : List.<String>of();
+        var without = people.entrySet().stream()
                 .filter(count -> !names.contains(count.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();

@@ -29,7 +29,7 @@ record IdentityKeyReport(VaultKeys keys) {
     private void log(KeycloakSession session, RealmModel realm) {
         var rows = IdentityRows.of(session, realm.getId());
         var counts = rows.countByKey();
-        if (counts.isEmpty() && !asksForIdentity(realm)) {
+        if (!needsKey(realm, counts)) {
             return;
         }
         try {
@@ -40,21 +40,23 @@ record IdentityKeyReport(VaultKeys keys) {
             // The reason is in the log already.
             LOG.errorf(
                     "SSO-KEY-003 Realm %s: identity data of %d people cannot be checked.",
-                    realm.getName(), total(counts));
+                    realm.getName(), KeyProblem.total(counts));
         }
     }
 
-    private static boolean asksForIdentity(RealmModel realm) {
-        return realm.getAuthenticationFlowsStream()
-                .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
-                .anyMatch(execution -> IDENTITY_STEP.equals(execution.getAuthenticator()));
+    /** Whether the realm has identity data, or asks for them in Lupa Password. Other realms need no key. */
+    static boolean needsKey(RealmModel realm, Map<String, Long> people) {
+        return !people.isEmpty()
+                || realm.getAuthenticationFlowsStream()
+                        .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
+                        .anyMatch(execution -> IDENTITY_STEP.equals(execution.getAuthenticator()));
     }
 
     private static void tell(RealmModel realm, Map<String, Long> counts, KeyRing ring) {
         LOG.infof(
                 "SSO-KEY-004 Realm %s: identity data of %d people%s; new ones come under key %s.",
                 realm.getName(),
-                total(counts),
+                KeyProblem.total(counts),
                 counts.isEmpty() ? "" : ", by key " + counts,
                 ring.newest().name());
         var gone = counts.entrySet().stream()
@@ -65,9 +67,5 @@ record IdentityKeyReport(VaultKeys keys) {
                         + " back into the vault"
                         + " and into spi-employee-identity--digest--key-ids, or record these people anew.",
                 realm.getName(), keyName, people));
-    }
-
-    private static long total(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -2,10 +2,8 @@ package id.go.bappenas.sso.employee.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -33,8 +31,10 @@ final class VaultKeys {
      *
      * @param problem why the keys cannot be used; empty if they can
      * @param unusable ids without a usable entry
+     * @param people number of people by key when they were last counted
      */
-    private record Attempt(KeyRing ring, String problem, List<String> unusable, Instant made) {
+    private record Attempt(
+            KeyRing ring, String problem, List<String> unusable, Map<String, Long> people, Instant made) {
 
         boolean holds() {
             return problem.isEmpty() || Instant.now().isBefore(made.plus(AGAIN_AFTER));
@@ -44,7 +44,7 @@ final class VaultKeys {
         public String toString() {
             return problem.isEmpty()
                     ? "active: " + String.join(", ", ring.names())
-                    : "unusable: " + unusable.stream().map(VaultKeys::entryName).collect(Collectors.joining(", "));
+                    : "unusable: " + unusable.stream().map(VaultEntry::name).collect(Collectors.joining(", "));
         }
     }
 
@@ -88,58 +88,52 @@ final class VaultKeys {
             reader.getContext().setRealm(realm);
             return read(reader, realm.getId(), realm.getName(), last);
         });
-        if (!attempt.problem().isEmpty()) {
-            LOG.error("SSO-KEY-007 " + attempt.problem());
-        }
+        tell(realm.getName(), last, attempt);
         return attempt;
     }
 
+    /** Logs a change only, because the keys are read again and again while they cannot be used. */
+    private static void tell(String realm, Attempt last, Attempt now) {
+        var before = last == null ? "" : last.problem();
+        if (!now.problem().equals(before)) {
+            if (now.problem().isEmpty()) {
+                LOG.infof(
+                        "SSO-KEY-008 Realm %s: the keys of identity data are usable again: %s; identity data of %d people%s.",
+                        realm, String.join(", ", now.ring().names()), KeyProblem.total(now.people()), byKey(now.people()));
+            } else {
+                LOG.error("SSO-KEY-007 " + now.problem());
+            }
+        }
+    }
+
+    private static String byKey(Map<String, Long> people) {
+        return people.isEmpty() ? "" : ", by key " + people;
+    }
+
     private Attempt read(KeycloakSession reader, String realmId, String realmName, Attempt last) {
-        var keys = new ArrayList<IdentityKey>();
-        var unusable = new ArrayList<String>();
-        for (var id : ids) {
-            entry(reader, id)
-                    .flatMap(text -> IdentityKey.parse(id, text))
-                    .ifPresentOrElse(keys::add, () -> unusable.add(id));
-        }
+        var entries = ids.stream().map(id -> VaultEntry.read(reader, id)).toList();
+        var unusable = entries.stream().filter(entry -> entry.key().isEmpty()).toList();
         if (!unusable.isEmpty()) {
-            return new Attempt(null, missing(realmName, unusable), List.copyOf(unusable), Instant.now());
+            var people = IdentityRows.of(reader, realmId).countByKey();
+            return new Attempt(
+                    null,
+                    new KeyProblem(realmName, people).unusable(unusable),
+                    unusable.stream().map(VaultEntry::id).toList(),
+                    people,
+                    Instant.now());
         }
-        var ring = new KeyRing(keys);
+        var ring = new KeyRing(entries.stream().flatMap(entry -> entry.key().stream()).toList());
         if (last != null && last.ring() != null && last.ring().names().equals(ring.names())) {
             // Counts people only when a key has changed.
-            return new Attempt(ring, last.problem(), last.unusable(), Instant.now());
+            return new Attempt(ring, last.problem(), last.unusable(), last.people(), Instant.now());
         }
         var people = IdentityRows.of(reader, realmId).countByKey();
         var wrong = ids.stream().filter(id -> ring.hasOtherContent(id, people)).toList();
         return new Attempt(
-                ring, wrong.isEmpty() ? "" : otherContent(realmName, wrong.get(0), people), wrong, Instant.now());
-    }
-
-    private static Optional<String> entry(KeycloakSession session, String id) {
-        try (var secret = session.vault().getStringSecret("${vault." + entryName(id) + "}")) {
-            return secret.get();
-        }
-    }
-
-    private static String entryName(String id) {
-        return "identity-key-" + id;
-    }
-
-    private static String missing(String realm, List<String> unusable) {
-        return ("Identity checks of realm %1$s are refused: the vault has no usable entry %2$s. Put 32 or more random bytes"
-                        + " there, as hex or base64 (file vault: a file %1$s_%3$s in the vault's folder), or take the id out"
-                        + " of spi-employee-identity--digest--key-ids.")
-                .formatted(
-                        realm,
-                        unusable.stream().map(VaultKeys::entryName).collect(Collectors.joining(", ")),
-                        entryName(unusable.get(0)));
-    }
-
-    private static String otherContent(String realm, String id, Map<String, Long> people) {
-        return ("Identity checks of realm %1$s are refused: the vault's entry %2$s is another key than that of the people on"
-                        + " file (by key %3$s). Put that key back. If it is lost, give the new key an id of its own in"
-                        + " spi-employee-identity--digest--key-ids and record the people anew.")
-                .formatted(realm, entryName(id), people);
+                ring,
+                wrong.isEmpty() ? "" : new KeyProblem(realmName, people).otherContent(wrong.get(0)),
+                wrong,
+                people,
+                Instant.now());
     }
 }

@@ -21,9 +21,7 @@ final class SubmissionGate {
     private static final String ON_ITS_WAY = Submission.class.getName();
 
     private static final long STEP_MILLIS = 40;
-    private static final long MOST_MILLIS = 20_000;
-
-    private final SubmissionStore store = SubmissionStore.OF_NODE;
+    private static final long MOST_NANOS = 20_000_000_000L;
 
     /** The submission of a request that was let through. */
     static Submission of(RoutingContext context) {
@@ -36,32 +34,29 @@ final class SubmissionGate {
      */
     void enter(RoutingContext context, String path, Buffer fields, Runnable pass) {
         var found = Submission.of(context.request(), path, fields);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !SubmissionStore.isOpen()) {
             pass.run();
             return;
         }
         var submission = found.get();
-        apart(context, pass, () -> store.claim(submission), claim -> {
-            if (claim == SubmissionStore.Claim.FIRST) {
-                context.put(ON_ITS_WAY, submission);
-                pass.run();
-            } else if (claim == SubmissionStore.Claim.AGAIN) {
+        apart(context, pass, () -> SubmissionStore.OF_NODE.claim(submission), claim -> {
+            if (claim == SubmissionStore.Claim.AGAIN) {
                 repeat(context, submission, System.nanoTime(), pass);
             } else {
+                context.put(ON_ITS_WAY, claim == SubmissionStore.Claim.FIRST ? submission : null);
                 pass.run();
             }
         });
     }
 
     private void repeat(RoutingContext context, Submission submission, long since, Runnable pass) {
-        apart(context, pass, () -> store.find(submission), found -> {
+        apart(context, pass, () -> SubmissionStore.OF_NODE.find(submission), found -> {
             if (context.response().closed() || context.response().ended()) {
                 return;
             }
-            var waited = (System.nanoTime() - since) / 1_000_000;
             if (found.answer() != null) {
                 send(context, found.answer());
-            } else if (found.isOver() || waited > MOST_MILLIS) {
+            } else if (found.isOver() || System.nanoTime() - since > MOST_NANOS) {
                 pass.run();
             } else {
                 context.vertx().setTimer(STEP_MILLIS, timer -> repeat(context, submission, since, pass));

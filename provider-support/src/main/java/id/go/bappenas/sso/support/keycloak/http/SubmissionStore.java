@@ -48,6 +48,12 @@ final class SubmissionStore {
         this.begin = clock.getAsLong();
     }
 
+    /** Whether Keycloak has started. Until then it answers 503 to each form. */
+    static boolean isOpen() {
+        var factory = KeycloakApplication.getSessionFactory();
+        return factory != null && factory.isBootstrapCompleted();
+    }
+
     Claim claim(Submission submission) {
         if (!hasRoom(1, 0)) {
             return Claim.NOT_KEPT;
@@ -74,11 +80,8 @@ final class SubmissionStore {
                 return new Found(null, !session.singleUseObjects().contains(submission.id()));
             }
             var sealed = notes.getOrDefault(ANSWER, "");
-            if (sealed.isEmpty()) {
-                return new Found(null, true);
-            }
-            var answer = PageAnswer.open(submission.key(), sealed);
-            return answer.fields().equals(submission.body())
+            var answer = sealed.isEmpty() ? null : PageAnswer.open(submission.key(), sealed);
+            return answer != null && answer.fields().equals(submission.body())
                     ? usable(session, submission, answer)
                     : new Found(null, true);
         });
