@@ -55,7 +55,7 @@ class LogCodesTest {
                     .add(source.getFileName().toString()));
         }
 
-        assertThat(places).isNotEmpty().allSatisfy((code, files) -> assertThat(Set.copyOf(files))
+        assertThat(places).isNotEmpty().allSatisfy((code, files) -> assertThat(files)
                 .as(code)
                 .hasSize(1));
     }

@@ -128,8 +128,8 @@ final class MailOrderRepository {
     private OutboxState counts(String realmId, Instant now) {
         var counts = entities.createQuery(
                         "select count(o), sum(case when o.failures > 0 then 1 else 0 end),"
-                                + " sum(case when o.refusals > 0 then 1 else 0 end), min(o.orderedAt) from"
-                                + " MailOrderEntity o where (:realm is null or o.realmId = :realm) and o.orderedAt <="
+                                + " sum(case when o.refusals > 0 then 1 else 0 end),"
+                                + " min(case when o.refusals > 0 then null else o.orderedAt end) from MailOrderEntity o where (:realm is null or o.realmId = :realm) and o.orderedAt <="
                                 + " :now",
                         Object[].class)
                 .setParameter("realm", realmId)

@@ -28,7 +28,7 @@ final class OutboxMetrics {
                 .description("Those of them that failed at least once, without those whose mailbox is refused")
                 .register(Metrics.globalRegistry);
         Gauge.builder("sso.mail.orders.oldest.seconds", this::oldestSeconds)
-                .description("Age of the oldest mail that is not sent yet")
+                .description("Age of the oldest mail that is not sent yet, without those whose mailbox is refused")
                 .register(Metrics.globalRegistry);
         List.of(REFUSED, GIVEN_UP).forEach(Metrics.globalRegistry::counter);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,8 +105,7 @@ final class AdminConnection {
         } catch (SSLException e) {
             throw TlsFailure.at(server, e);
         } catch (IOException e) {
-            throw ApplyException.of(
-                    "Server " + server + " tidak dapat dihubungi.", "Server " + server + " cannot be reached.", e);
+            throw unreachable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ApplyException.of("Dihentikan.", "Interrupted.", e);
@@ -116,6 +117,21 @@ final class AdminConnection {
                     "Server " + server + " redirects to " + target + "; use that address as --server.");
         }
         return response;
+    }
+
+    /** A failure after the connection was made, over plain http: mostly that of a port with TLS. */
+    private ApplyException unreachable(IOException failure) {
+        if ("http".equals(server.address().getScheme())
+                && !(failure instanceof ConnectException)
+                && !(failure instanceof HttpTimeoutException)) {
+            String secure = server.address().toString().replaceFirst("^http", "https");
+            return ApplyException.of(
+                    "Di " + server + " ada yang menjawab, tetapi bukan dengan http biasa; coba --server " + secure + ".",
+                    "Something answers at " + server + ", but not with plain http; try --server " + secure + ".",
+                    failure);
+        }
+        return ApplyException.of(
+                "Server " + server + " tidak dapat dihubungi.", "Server " + server + " cannot be reached.", failure);
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,12 @@ final class ApplyCommand implements Subcommand {
     private static final String REALM_FILE = "--realm-file";
     private static final String BACKUP = "--backup";
     private static final String TAKE_OVER = "--take-over";
+
+    /** The exit code of an {@code apply} that would stop. */
+    private static final int STOPPED = 1;
+
+    private static final String STOP = "apply akan BERHENTI dan tidak mengubah apa pun; putuskan dulu tentang client yang"
+            + " disebut. / apply would STOP and change nothing; decide first about the clients that are named.";
 
     @Override
     public String name() {
@@ -58,9 +65,16 @@ final class ApplyCommand implements Subcommand {
         }
         Server server = arguments.server();
         PrintStream out = invocation.out();
+        List<String> conflicts = new ArrayList<>();
         Report report = RealmApply.apply(server, credentials, file, takenOver, dryRun, new Plan.Progress() {
             @Override
             public void planned(Plan plan) {
+                if (dryRun && !plan.conflicts().isEmpty()) {
+                    conflicts.addAll(plan.conflicts());
+                    out.println(STOP);
+                    conflicts.forEach(out::println);
+                    out.println();
+                }
                 backup.filter(path -> plan.isToRun())
                         .ifPresent(path -> write(path, plan, server, credentials, file, out));
                 list(out, "Yang diambil atau diganti / taken away or replaced:", plan, Change::losesSomething);
@@ -76,6 +90,10 @@ final class ApplyCommand implements Subcommand {
                 }
             }
         });
+        if (!conflicts.isEmpty()) {
+            out.println(STOP);
+            return STOPPED;
+        }
         ChangeCommand.summary(out, report, dryRun);
         return 0;
     }

@@ -63,7 +63,8 @@ public final class Sso {
         }
         Optional<Subcommand> chosen = find(words);
         if (chosen.isEmpty()) {
-            invocation.err().print(unknown(first) + overview());
+            // The sentence comes last, where it is still on the screen.
+            invocation.err().print(overview() + unknown(first));
             return USAGE;
         }
         Subcommand subcommand = chosen.get();
@@ -80,10 +81,10 @@ public final class Sso {
             return subcommand.run(new Invocation(
                     arguments, invocation.environment(), invocation.home(), invocation.out(), invocation.err()));
         } catch (ApplyException e) {
-            invocation.err().println(e.getMessage());
             if (e.isUsage()) {
-                invocation.err().print(subcommand.usage());
+                invocation.err().println(subcommand.usage());
             }
+            invocation.err().println(e.getMessage());
             return e.isUsage() ? USAGE : FAILED;
         }
     }
@@ -126,7 +127,7 @@ public final class Sso {
         }
         Optional<Subcommand> chosen = find(words);
         if (chosen.isEmpty()) {
-            invocation.err().print(unknown(String.join(" ", words)) + overview());
+            invocation.err().print(overview() + unknown(String.join(" ", words)));
             return USAGE;
         }
         invocation.out().print(chosen.get().usage());

@@ -123,6 +123,17 @@ class ServerTest {
     }
 
     @Test
+    void plainHttpToAPortOfTlsIsNamedWithTheAddressToTry() throws Exception {
+        https("ip:127.0.0.1");
+        var address = address().toString().replaceFirst("https", "http");
+
+        assertThatThrownBy(() -> ask(Server.at(URI.create(address))))
+                .isInstanceOf(ApplyException.class)
+                .hasMessageContaining("Something answers at " + address + ", but not with plain http; try --server "
+                        + address());
+    }
+
+    @Test
     void fileThatIsNoCertificateIsNamed() throws Exception {
         var address = URI.create("https://sso.example.invalid");
         var key = Files.writeString(

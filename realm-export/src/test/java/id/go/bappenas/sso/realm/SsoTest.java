@@ -45,8 +45,19 @@ class SsoTest {
     @Test
     void unknownSubCommandExitsWithTwoAndListsThoseThatExist() {
         assertThat(Sso.run(call(Map.of(), "aply"))).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("Unknown command aply.", "  apply ");
+        assertThat(err.toString(UTF_8))
+                .contains("  apply ")
+                .endsWith("Perintah aply tidak dikenal. / Unknown command aply." + System.lineSeparator());
         assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void sentenceAboutAWrongArgumentIsTheLastLine() {
+        assertThat(Sso.run(call(Map.of(), "apply", "--sever", "https://sso.example.go.id")))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("--realm-file FILE")
+                .endsWith("Unknown argument --sever." + System.lineSeparator());
     }
 
     @Test

@@ -152,7 +152,7 @@ public final class ChangePasswordRequiredAction extends UpdatePassword implement
             }
             return error;
         } catch (CountersUnavailableException e) {
-            LOG.errorf("SSO-PASSWORD-002 a change of a password was refused: %s", e.getMessage());
+            LOG.errorf("SSO-PASSWORD-007 a current password was not checked: %s", e.getMessage());
             errors.add(new FormMessage(ChangeForm.CURRENT, ChangeForm.UNAVAILABLE));
             return NOT_COUNTED;
         } catch (DirectoryUnavailableException e) {
