@@ -19,7 +19,7 @@ class OutboxCountsTest {
     @Test
     void orderWhoseMailboxIsRefusedIsNotTheOldest() {
         try (var database =
-                MemoryDatabase.open("counts", List.of("mail-changelog.xml"), List.of(MailOrderEntity.class))) {
+                MemoryDatabase.open("counts", List.of("META-INF/mail-changelog.xml"), List.of(MailOrderEntity.class))) {
             var entities = database.createEntityManager();
             var connection = Fakes.of(JpaConnectionProvider.class, Map.of("getEntityManager", arguments -> entities));
             var orders = new MailOrderRepository(
