@@ -164,7 +164,10 @@ class IdentityKeyRotationIT {
 
         // Root may read each file, so the entry is a folder, which no account can read.
         Files.createDirectory(file);
-        Await.until("the entry to be read", PATIENCE, () -> log("cannot read the vault's entry identity-key-8 (IOException)"));
+        Await.until(
+                "the entry to be read",
+                PATIENCE,
+                () -> log("cannot read the vault's entry identity-key-8 (IOException)"));
         assertThat(identityStep(employee).body()).contains("Lupa Password sedang tidak tersedia");
         awaitMissingKeys(1);
 
@@ -182,9 +185,9 @@ class IdentityKeyRotationIT {
     }
 
     private static void awaitMissingKeys(int number) {
-        Await.until(number + " missing keys", PATIENCE, () -> sso.metric(
-                        "sso_identity_keys", BAPPENAS, "state=\"missing\"")
-                .filter(missing -> missing == number));
+        Await.until(
+                number + " missing keys", PATIENCE, () -> sso.metric("sso_identity_keys", BAPPENAS, "state=\"missing\"")
+                        .filter(missing -> missing == number));
     }
 
     private static Optional<String> log(String text) {

@@ -55,9 +55,9 @@ class LogCodesTest {
                     .add(source.getFileName().toString()));
         }
 
-        assertThat(places).isNotEmpty().allSatisfy((code, files) -> assertThat(files)
-                .as(code)
-                .hasSize(1));
+        assertThat(places)
+                .isNotEmpty()
+                .allSatisfy((code, files) -> assertThat(files).as(code).hasSize(1));
     }
 
     @Test

@@ -126,7 +126,8 @@ final class AdminConnection {
                 && !(failure instanceof HttpTimeoutException)) {
             String secure = server.address().toString().replaceFirst("^http", "https");
             return ApplyException.of(
-                    "Di " + server + " ada yang menjawab, tetapi bukan dengan http biasa; coba --server " + secure + ".",
+                    "Di " + server + " ada yang menjawab, tetapi bukan dengan http biasa; coba --server " + secure
+                            + ".",
                     "Something answers at " + server + ", but not with plain http; try --server " + secure + ".",
                     failure);
         }

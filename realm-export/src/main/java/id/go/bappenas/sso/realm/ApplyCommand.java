@@ -19,8 +19,9 @@ final class ApplyCommand implements Subcommand {
     /** The exit code of an {@code apply} that would stop. */
     private static final int STOPPED = 1;
 
-    private static final String STOP = "apply akan BERHENTI dan tidak mengubah apa pun; putuskan dulu tentang client yang"
-            + " disebut. / apply would STOP and change nothing; decide first about the clients that are named.";
+    private static final String STOP =
+            "apply akan BERHENTI dan tidak mengubah apa pun; putuskan dulu tentang client yang"
+                    + " disebut. / apply would STOP and change nothing; decide first about the clients that are named.";
 
     @Override
     public String name() {

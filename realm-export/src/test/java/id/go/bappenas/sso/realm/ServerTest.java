@@ -129,8 +129,8 @@ class ServerTest {
 
         assertThatThrownBy(() -> ask(Server.at(URI.create(address))))
                 .isInstanceOf(ApplyException.class)
-                .hasMessageContaining("Something answers at " + address + ", but not with plain http; try --server "
-                        + address());
+                .hasMessageContaining(
+                        "Something answers at " + address + ", but not with plain http; try --server " + address());
     }
 
     @Test

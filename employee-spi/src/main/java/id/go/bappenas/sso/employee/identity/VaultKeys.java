@@ -99,7 +99,10 @@ final class VaultKeys {
             if (now.problem().isEmpty()) {
                 LOG.infof(
                         "SSO-KEY-008 Realm %s: the keys of identity data are usable again: %s; identity data of %d people%s.",
-                        realm, String.join(", ", now.ring().names()), KeyProblem.total(now.people()), byKey(now.people()));
+                        realm,
+                        String.join(", ", now.ring().names()),
+                        KeyProblem.total(now.people()),
+                        byKey(now.people()));
             } else {
                 LOG.error("SSO-KEY-007 " + now.problem());
             }
@@ -122,7 +125,8 @@ final class VaultKeys {
                     people,
                     Instant.now());
         }
-        var ring = new KeyRing(entries.stream().flatMap(entry -> entry.key().stream()).toList());
+        var ring = new KeyRing(
+                entries.stream().flatMap(entry -> entry.key().stream()).toList());
         if (last != null && last.ring() != null && last.ring().names().equals(ring.names())) {
             // Counts people only when a key has changed.
             return new Attempt(ring, last.problem(), last.unusable(), last.people(), Instant.now());

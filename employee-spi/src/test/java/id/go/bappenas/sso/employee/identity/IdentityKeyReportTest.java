@@ -14,7 +14,8 @@ class IdentityKeyReportTest {
 
     @Test
     void realmNeedsAKeyForItsDataOrForItsFlow() {
-        assertThat(IdentityKeyReport.needsKey(realm("reset-password"), Map.of())).isFalse();
+        assertThat(IdentityKeyReport.needsKey(realm("reset-password"), Map.of()))
+                .isFalse();
         assertThat(IdentityKeyReport.needsKey(realm("reset-password"), Map.of("1-5f2a90bc", 1L)))
                 .isTrue();
         assertThat(IdentityKeyReport.needsKey(realm("employee-identity-check"), Map.of()))

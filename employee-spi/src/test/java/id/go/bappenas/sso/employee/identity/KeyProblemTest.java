@@ -12,17 +12,19 @@ class KeyProblemTest {
     @Test
     void missingKeyWithoutPeopleIsToBeMade() {
         assertThat(new KeyProblem("bappenas", Map.of("2-0badcafe", 5L, "11-0badcafe", 5L)).unusable(missing("1")))
-                .isEqualTo("Identity checks of realm bappenas are refused: the vault has no usable entry identity-key-1. Put 32"
-                        + " or more random bytes there, as hex or base64 (file vault: a file bappenas_identity-key-1 in the"
-                        + " vault's folder), or take the id out of spi-employee-identity--digest--key-ids.");
+                .isEqualTo(
+                        "Identity checks of realm bappenas are refused: the vault has no usable entry identity-key-1. Put 32"
+                                + " or more random bytes there, as hex or base64 (file vault: a file bappenas_identity-key-1 in the"
+                                + " vault's folder), or take the id out of spi-employee-identity--digest--key-ids.");
     }
 
     @Test
     void missingKeyThatPeopleNeedIsToBeBroughtBackAndNotMade() {
         assertThat(new KeyProblem("bappenas", Map.of("1-5f2a90bc", 412L, "2-0badcafe", 5L)).unusable(missing("1")))
-                .isEqualTo("Identity checks of realm bappenas are refused: the vault has no usable entry identity-key-1:"
-                        + " identity data of 412 people need key 1-5f2a90bc: put the backup of bappenas_identity-key-1 back;"
-                        + " do NOT make a new one.");
+                .isEqualTo(
+                        "Identity checks of realm bappenas are refused: the vault has no usable entry identity-key-1:"
+                                + " identity data of 412 people need key 1-5f2a90bc: put the backup of bappenas_identity-key-1 back;"
+                                + " do NOT make a new one.");
     }
 
     @Test

@@ -39,7 +39,8 @@ class VaultEntryTest {
     }
 
     private static VaultEntry read(Supplier<Optional<String>> vault) {
-        var secret = Fakes.of(VaultStringSecret.class, Map.of("get", arguments -> vault.get(), "close", arguments -> null));
+        var secret =
+                Fakes.of(VaultStringSecret.class, Map.of("get", arguments -> vault.get(), "close", arguments -> null));
         var transcriber = Fakes.of(VaultTranscriber.class, Map.of("getStringSecret", arguments -> {
             assertThat(arguments).containsExactly("${vault.identity-key-1}");
             return secret;
