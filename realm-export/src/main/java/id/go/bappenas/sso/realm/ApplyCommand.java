@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code sso apply}: brings a live realm to the state of the realm file. */
 final class ApplyCommand implements Subcommand {
@@ -56,8 +58,10 @@ final class ApplyCommand implements Subcommand {
         JsonNode json = RealmFile.read(arguments.value(REALM_FILE).map(Path::of).orElseGet(invocation::realmFile));
         RealmFile file = RealmFile.of(json, invocation.environment());
         boolean dryRun = arguments.has(ChangeCommand.DRY_RUN);
-        Set<String> takenOver =
-                arguments.value(TAKE_OVER).map(ids -> Set.of(ids.split(","))).orElse(Set.of());
+        Set<String> takenOver = Stream.of(arguments.value(TAKE_OVER).orElse("").split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
         Optional<Path> backup = arguments.value(BACKUP).map(Path::of);
         if (dryRun && backup.isPresent()) {
             throw ApplyException.usage(

@@ -8,15 +8,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a realm had, before {@code apply}, in all places that the realm file names. {@link Restoration} brings it back. A place
@@ -29,6 +31,7 @@ record Backup(JsonNode json) {
     static final String FORMAT = "format";
     static final String VERSION = "sso-backup-1";
     static final String REALM = "realm";
+    static final String SERVER = "server";
 
     /** The realm file that was applied: it says which places are meant. */
     static final String FILE = "applied";
@@ -47,10 +50,12 @@ record Backup(JsonNode json) {
     static final String FLOW_SETTINGS = "authenticatorConfig";
     static final String TEXTS = "localizationTexts";
 
+    private static final String ATTRIBUTES = "attributes";
+
     private static final String NOTE =
-            "Tanpa rahasia: server menutupi client secret dan password SMTP. restore membiarkan yang"
-                    + " ada di server. / Without secrets: the server masks client secrets and the SMTP password. restore leaves those"
-                    + " of the server as they are.";
+            "Tanpa rahasia: client secret, kunci SAML, token, dan password tidak ditulis. restore membiarkan"
+                    + " yang ada di server. / Without secrets: client secrets, SAML keys, tokens and passwords are not written."
+                    + " restore leaves those of the server as they are.";
 
     /** Reads the live realm. */
     static Backup of(RealmAdminApi api, Server server, RealmFile file) {
@@ -60,10 +65,11 @@ record Backup(JsonNode json) {
         json.put(FORMAT, VERSION);
         json.put("note", NOTE);
         json.put("made", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        json.put("server", server.toString());
+        json.put(SERVER, server.toString());
         json.put("tool", Sso.version());
         json.put(REALM, file.name());
-        json.set(FILE, realm);
+        ObjectNode applied = realm.deepCopy();
+        json.set(FILE, applied);
         json.set(SETTINGS, settings(realm, live));
         json.set(CLIENTS, Json.array(existing(realm.path(CLIENTS), "clientId", api::client)));
         JsonNode scopes = api.get(ClientScopes.COLLECTION);
@@ -87,16 +93,27 @@ record Backup(JsonNode json) {
                         Json.only(
                                 api.get("localization", language),
                                 Json.names(realm.path(TEXTS).get(language)))));
+        Secrets.removeFrom(json);
+        Secrets.removeFrom(applied);
+        Secrets.removeFrom((ObjectNode) json.get(SETTINGS));
         return new Backup(json);
     }
 
+    /** The realm attributes that the file names, and the one that the server makes of them. */
+    static Set<String> attributeNames(JsonNode file) {
+        Set<String> names = new LinkedHashSet<>(Json.names(file.path(ATTRIBUTES)));
+        names.add(Bundle.GO_LIVE_BEGUN);
+        return names;
+    }
+
     private static ObjectNode settings(JsonNode realm, JsonNode live) {
-        List<String> fields = Json.names(realm).stream()
+        Set<String> fields = Json.names(realm).stream()
                 .filter(field -> Supported.REALM_FIELDS.contains(field) || Supported.FLOW_BINDINGS.contains(field))
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        fields.add(ATTRIBUTES);
         ObjectNode settings = Json.only(live, fields);
-        if (settings.path("attributes") instanceof ObjectNode attributes) {
-            attributes.retain(Json.names(realm.path("attributes")));
+        if (settings.path(ATTRIBUTES) instanceof ObjectNode attributes) {
+            attributes.retain(attributeNames(realm));
         }
         return settings;
     }
@@ -148,25 +165,20 @@ record Backup(JsonNode json) {
     }
 
     /**
-     * Writes the file, readable for its owner alone.
+     * Writes the file, readable for its owner alone. It has its name only when it is complete.
      *
      * @throws ApplyException if the file exists, so that a second run cannot replace what the realm had before the first
      */
     void write(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
-            if (posix) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap((json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+            Path folder = file.toAbsolutePath().getParent();
+            // Only the owner may read a temporary file of Java.
+            Path unfinished = Files.createTempFile(folder, "." + file.getFileName() + "-", ".tmp");
+            try {
+                fill(unfinished);
+                move(unfinished, file);
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
         } catch (FileAlreadyExistsException e) {
             throw ApplyException.of(
@@ -178,6 +190,27 @@ record Backup(JsonNode json) {
                     "Cadangan " + file + " tidak dapat ditulis (" + e.getMessage() + "). Tidak ada yang diubah.",
                     "Backup " + file + " cannot be written (" + e.getMessage() + "). Nothing was changed.",
                     e);
+        }
+    }
+
+    private void fill(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap((json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A link is refused if the name is in use, also by a second run at the same time; not every file system has links. */
+    private static void move(Path unfinished, Path file) throws IOException {
+        try {
+            Files.createLink(file, unfinished);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(unfinished, file);
         }
     }
 
@@ -197,5 +230,19 @@ record Backup(JsonNode json) {
 
     String realm() {
         return Json.text(json, REALM);
+    }
+
+    /** @throws ApplyException if the backup is of another server than this one */
+    void requireServer(Server server) {
+        String had = Json.text(json, SERVER);
+        if (!had.equalsIgnoreCase(server.toString())) {
+            throw ApplyException.of(
+                    "Cadangan ini dari server " + had + ", bukan " + server
+                            + ". Tidak ada yang diubah. Bila memang untuk"
+                            + " server ini, jalankan lagi dengan --other-server.",
+                    "This backup is of server " + had + ", not of " + server
+                            + ". Nothing was changed. If it is meant for"
+                            + " this server, run again with --other-server.");
+        }
     }
 }

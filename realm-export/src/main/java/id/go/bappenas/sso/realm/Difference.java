@@ -3,9 +3,6 @@ package id.go.bappenas.sso.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A field whose live value differs from the wanted value.
@@ -18,12 +15,6 @@ record Difference(String field, JsonNode live, JsonNode wanted) {
 
     /** The Admin REST API's answer in place of a stored secret. */
     static final String MASKED = "**********";
-
-    private static final Pattern VAULT = Pattern.compile("\\$\\{vault\\.[^}]+}");
-    private static final Pattern SECRET_NAME = Pattern.compile("secret|(password|credential|key|token|pin|salt)$");
-
-    /** Values that are not secrets in fields with such a name. */
-    private static final Set<String> HARMLESS = Set.of("", "true", "false");
 
     /** Compares only the fields that {@code wanted} has. */
     static List<Difference> between(JsonNode wanted, JsonNode live) {
@@ -61,7 +52,7 @@ record Difference(String field, JsonNode live, JsonNode wanted) {
         if (!live.isValueNode()) {
             return false;
         }
-        boolean comparable = !live.asText().equals(MASKED) || isVaultExpression(wanted.asText());
+        boolean comparable = !live.asText().equals(MASKED) || Secrets.isVaultExpression(wanted.asText());
         return !comparable || wanted.asText().equals(live.asText());
     }
 
@@ -91,6 +82,11 @@ record Difference(String field, JsonNode live, JsonNode wanted) {
         return new Change(object, field + " " + show(field, live) + " -> " + show(field, wanted), kind(), field);
     }
 
+    /** The field with its live value, masked if it is a secret. */
+    String liveText() {
+        return field + " " + show(field, live);
+    }
+
     private Change.Kind kind() {
         if (isEmpty(live) || (live.isArray() && Json.list(wanted).containsAll(Json.list(live)))) {
             return Change.Kind.ADDS;
@@ -103,13 +99,7 @@ record Difference(String field, JsonNode live, JsonNode wanted) {
         if (value.isMissingNode() || value.isNull()) {
             return "(none)";
         }
-        boolean secret = SECRET_NAME.matcher(field.toLowerCase(Locale.ROOT)).find();
-        boolean harmless = value.isBoolean() || HARMLESS.contains(value.asText()) || isVaultExpression(value.asText());
-        return secret && !harmless ? "(secret)" : value.toString();
-    }
-
-    private static boolean isVaultExpression(String value) {
-        return VAULT.matcher(value).matches();
+        return Secrets.isSecret(field, value) ? "(secret)" : value.toString();
     }
 
     static List<Change> changes(String object, List<Difference> differences) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Clients that the realm had before the file was first applied and whose ids the file uses. Their applications work today, so
- * they change only if the operator says so.
+ * Clients of the ministry whose ids the file uses. Their applications work today, so they change only if the operator says so.
+ * A client of ours has attribute {@value RealmFile#MARK}; a client that an earlier version made has other marks.
  */
 final class ForeignClients {
 
-    /** Only the file makes this role; a realm that has it got its clients from the file. */
+    /** Only the file makes this role; a realm that has it got its clients from the file, perhaps before the mark was known. */
     private static final String API = "sso-api";
 
     private static final String ROLE = "password-changer";
@@ -23,25 +23,56 @@ final class ForeignClients {
     }
 
     /** One paragraph for each client that would change and that the operator did not name. */
-    List<String> conflicts(JsonNode clients, Set<String> takenOver) {
-        if (!new RoleHolder(api, API).find(ROLE).isMissingNode()) {
-            return List.of();
-        }
+    List<String> conflicts(JsonNode file, Set<String> takenOver) {
+        boolean applied = !new RoleHolder(api, API).find(ROLE).isMissingNode();
         List<String> conflicts = new ArrayList<>();
-        for (JsonNode client : clients) {
+        for (JsonNode client : file.path("clients")) {
             String clientId = Json.text(client, "clientId");
-            if (takenOver.contains(clientId) || api.client(clientId).isMissingNode()) {
+            JsonNode live = api.client(clientId);
+            if (takenOver.contains(clientId)
+                    || live.isMissingNode()
+                    || RealmFile.isMarked(live)
+                    || (applied && isOfEarlierVersion(client, live, file))) {
                 continue;
             }
             List<Change> changes = new Clients(api)
                     .compare(Json.array(List.of(client))).stream()
                             .flatMap(step -> step.changes().stream())
+                            .filter(change -> !change.field().equals("attributes." + RealmFile.MARK))
                             .toList();
             if (!changes.isEmpty()) {
                 conflicts.add(sentence(clientId, changes));
             }
         }
         return conflicts;
+    }
+
+    /**
+     * Whether a client without the mark has something that only the file gives: a mapper, an address of the realm itself, an
+     * attribute of ours, a role, or a role of its service account. An address of an application proves nothing, because the
+     * ministry's own client may have it as well.
+     */
+    private boolean isOfEarlierVersion(JsonNode client, JsonNode live, JsonNode file) {
+        String clientId = Json.text(client, "clientId");
+        return hasMapper(client, live)
+                || Json.texts(client.path("redirectUris")).stream()
+                        .anyMatch(uri -> uri.startsWith("/realms/")
+                                && Json.texts(live.path("redirectUris")).contains(uri))
+                || Json.names(client.path("attributes")).stream()
+                        .anyMatch(name -> name.startsWith("sso")
+                                && live.path("attributes").has(name))
+                || Json.list(file.path("roles").path("client").path(clientId)).stream()
+                        .anyMatch(role -> !new RoleHolder(api, clientId)
+                                .find(Json.text(role, "name"))
+                                .isMissingNode())
+                || new ServiceAccounts(api).hasRole(clientId, file.path("users"));
+    }
+
+    private static boolean hasMapper(JsonNode client, JsonNode live) {
+        return Json.list(client.path("protocolMappers")).stream()
+                .anyMatch(mapper -> Json.find(live.path("protocolMappers"), "name", Json.text(mapper, "name"))
+                        .filter(found -> Json.text(found, "protocolMapper").equals(Json.text(mapper, "protocolMapper")))
+                        .isPresent());
     }
 
     private static String sentence(String clientId, List<Change> changes) {

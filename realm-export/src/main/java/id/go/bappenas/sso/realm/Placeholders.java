@@ -2,6 +2,7 @@ package id.go.bappenas.sso.realm;
 
 import java.io.File;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Replaces {@code ${VAR}} and {@code ${VAR:default}} as Keycloak's own import does (StringPropertyReplacer of Keycloak 26.7),
@@ -16,8 +17,16 @@ final class Placeholders {
 
     private final Map<String, String> environment;
 
+    private final Consumer<String> unset;
+
     Placeholders(Map<String, String> environment) {
+        this(environment, name -> {});
+    }
+
+    /** @param unset is told the name of a variable that is not set if its default is taken */
+    Placeholders(Map<String, String> environment, Consumer<String> unset) {
         this.environment = environment;
+        this.unset = unset;
     }
 
     String replace(String text) {
@@ -50,7 +59,11 @@ final class Placeholders {
         }
         String name = key.substring(0, colon);
         String value = environment.containsKey(name) ? environment.get(name) : firstOfTwo(name);
-        return value == null ? key.substring(colon + 1) : value;
+        if (value != null) {
+            return value;
+        }
+        unset.accept(name);
+        return key.substring(colon + 1);
     }
 
     private String firstOfTwo(String key) {

@@ -15,6 +15,7 @@ final class Plan {
     private final List<Step> steps;
     private final boolean createsRealm;
     private final List<String> conflicts;
+    private final List<String> notes;
 
     /** What is told while a plan is carried out. */
     interface Progress {
@@ -27,13 +28,14 @@ final class Plan {
     }
 
     Plan(List<Step> steps, boolean createsRealm) {
-        this(steps, createsRealm, List.of());
+        this(steps, createsRealm, List.of(), List.of());
     }
 
-    private Plan(List<Step> steps, boolean createsRealm, List<String> conflicts) {
+    private Plan(List<Step> steps, boolean createsRealm, List<String> conflicts, List<String> notes) {
         this.steps = steps;
         this.createsRealm = createsRealm;
         this.conflicts = conflicts;
+        this.notes = notes;
     }
 
     /** @param takenOver ids of clients that the realm had before ours and that the file may change all the same */
@@ -41,20 +43,21 @@ final class Plan {
         try {
             JsonNode live = api.find();
             if (live.isMissingNode()) {
-                return new Plan(creation(api, file), true, goLive(file, live));
+                return new Plan(creation(api, file), true, goLive(file.realm(), live), List.of());
             }
-            ObjectNode wanted = Additions.kept(file.realm(), live);
-            List<String> conflicts = new ArrayList<>(goLive(file, live));
-            conflicts.addAll(new ForeignClients(api).conflicts(wanted.path("clients"), takenOver));
-            return new Plan(comparison(api, wanted, live), false, conflicts);
+            LiveValues liveValues = new LiveValues(file.realm(), file.defaults(), live);
+            ObjectNode wanted = Additions.kept(liveValues.wanted(), live);
+            List<String> conflicts = new ArrayList<>(goLive(liveValues.wanted(), live));
+            conflicts.addAll(new ForeignClients(api).conflicts(wanted, takenOver));
+            return new Plan(comparison(api, wanted, live), false, conflicts, liveValues.notes());
         } catch (RejectedException e) {
             throw e.about("realm " + file.name());
         }
     }
 
-    private static List<String> goLive(RealmFile file, JsonNode live) {
+    private static List<String> goLive(JsonNode wanted, JsonNode live) {
         return new GoLiveCheck(live, Clock.systemUTC())
-                .fault(file.realm()).map(Throwable::getMessage).stream().toList();
+                .fault(wanted).map(Throwable::getMessage).stream().toList();
     }
 
     private static List<Step> creation(RealmAdminApi api, RealmFile file) {
@@ -96,6 +99,11 @@ final class Plan {
     /** Sentences about what the operator has to decide on or to correct; while there is one, nothing is changed. */
     List<String> conflicts() {
         return conflicts;
+    }
+
+    /** Sentences about live values that stay. */
+    List<String> notes() {
+        return notes;
     }
 
     /**

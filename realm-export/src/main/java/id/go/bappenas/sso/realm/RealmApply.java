@@ -43,10 +43,12 @@ public final class RealmApply {
             Plan.Progress progress) {
         RealmAdminApi api = new RealmAdminApi(server, credentials, file.name());
         List<String> conflicts = new ArrayList<>();
+        List<String> stays = new ArrayList<>();
         List<Change> changes = Plan.carryOut(() -> Plan.of(api, file, takenOver), dryRun, new Plan.Progress() {
             @Override
             public void planned(Plan plan) {
                 conflicts.addAll(plan.conflicts());
+                stays.addAll(plan.notes());
                 progress.planned(plan);
             }
 
@@ -56,6 +58,7 @@ public final class RealmApply {
             }
         });
         List<String> notes = new ArrayList<>(conflicts);
+        notes.addAll(stays);
         notes.addAll(offlineNotes(api, file, dryRun));
         return new Report(changes, notes, conflicts);
     }

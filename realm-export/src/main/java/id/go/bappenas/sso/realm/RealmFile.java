@@ -25,10 +25,15 @@ final class RealmFile {
 
     private static final String REALM = "realm";
 
-    private final ObjectNode realm;
+    /** Client attribute by which {@code apply} knows its own clients; the file has it for Keycloak's import. */
+    static final String MARK = "ssoRealmFile";
 
-    private RealmFile(ObjectNode realm) {
+    private final ObjectNode realm;
+    private final Map<String, String> defaults;
+
+    private RealmFile(ObjectNode realm, Map<String, String> defaults) {
         this.realm = realm;
+        this.defaults = defaults;
     }
 
     static JsonNode read(Path file) {
@@ -58,9 +63,34 @@ final class RealmFile {
         if (!(file instanceof ObjectNode)) {
             throw ApplyException.of("File realm harus berisi objek JSON.", "The realm file must hold a JSON object.");
         }
-        ObjectNode realm = (ObjectNode) substituted(file, "", new Placeholders(withRealm(file, environment)));
+        Map<String, String> defaults = new HashMap<>();
+        ObjectNode realm = (ObjectNode) substituted(file, "", new Replacement(withRealm(file, environment), defaults));
         Supported.check(realm);
-        return new RealmFile(withoutEmptySecrets(realm));
+        return new RealmFile(marked(withoutEmptySecrets(realm)), defaults);
+    }
+
+    /**
+     * The replacement of placeholders in the strings of a file.
+     *
+     * @param defaults gets the variables that are not set, by the field that has a default for them
+     */
+    private record Replacement(Map<String, String> environment, Map<String, String> defaults) {
+
+        String replace(String text, String field) {
+            return new Placeholders(environment, variable -> defaults.put(field, variable)).replace(text);
+        }
+    }
+
+    /** Marks the clients of a file that does not do so itself. */
+    private static ObjectNode marked(ObjectNode realm) {
+        realm.path("clients")
+                .forEach(client ->
+                        ((ObjectNode) client).withObjectProperty("attributes").put(MARK, "true"));
+        return realm;
+    }
+
+    static boolean isMarked(JsonNode client) {
+        return Json.text(client.path("attributes"), MARK).equals("true");
     }
 
     /**
@@ -76,7 +106,7 @@ final class RealmFile {
         return more;
     }
 
-    private static JsonNode substituted(JsonNode node, String where, Placeholders placeholders) {
+    private static JsonNode substituted(JsonNode node, String where, Replacement placeholders) {
         if (node.isObject()) {
             ObjectNode copy = Json.object();
             node.properties()
@@ -89,7 +119,7 @@ final class RealmFile {
             node.forEach(item -> copy.add(substituted(item, where + "[" + copy.size() + "]", placeholders)));
             return copy;
         }
-        return node.isTextual() ? resolved(placeholders.replace(node.asText()), where) : node;
+        return node.isTextual() ? resolved(placeholders.replace(node.asText(), where.substring(1)), where) : node;
     }
 
     private static JsonNode resolved(String value, String where) {
@@ -120,5 +150,10 @@ final class RealmFile {
 
     ObjectNode realm() {
         return realm;
+    }
+
+    /** Variables that are not set, by the field that has a default for them, such as {@code smtpServer.host}. */
+    Map<String, String> defaults() {
+        return defaults;
     }
 }

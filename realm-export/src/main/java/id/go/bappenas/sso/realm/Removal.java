@@ -77,6 +77,10 @@ final class Removal {
                 Json.array(Json.list(live.path("eventsListeners")).stream()
                         .filter(listener -> !Bundle.EVENT_LISTENERS.contains(listener.asText()))
                         .toList()));
+        ObjectNode attributes = Json.object();
+        // The server would make the one from the other again.
+        List.of(Bundle.GO_LIVE_DATE, Bundle.GO_LIVE_BEGUN).forEach(name -> attributes.put(name, ""));
+        wanted.set("attributes", attributes);
         return wanted;
     }
 }

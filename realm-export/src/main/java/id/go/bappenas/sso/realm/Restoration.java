@@ -18,9 +18,15 @@ final class Restoration {
     private static final String SMTP = "smtpServer";
     private static final String PASSWORD = "password";
 
-    /** Fields with a resource of their own, those that the server sets, and the secret, which the server masks. */
-    private static final Set<String> NOT_COMPARED =
-            Set.of("id", "access", "secret", MAPPERS, "defaultClientScopes", "optionalClientScopes");
+    /** Fields with a resource of their own, those that the server sets, and the client's secrets, which stay. */
+    private static final Set<String> NOT_COMPARED = Set.of(
+            "id",
+            "access",
+            "secret",
+            "registrationAccessToken",
+            MAPPERS,
+            "defaultClientScopes",
+            "optionalClientScopes");
 
     private final RealmAdminApi api;
     private final Backup backup;
@@ -69,7 +75,9 @@ final class Restoration {
     private List<Step> settings(JsonNode live) {
         JsonNode settings = before.path(Backup.SETTINGS);
         ObjectNode body = Json.object();
-        for (String field : Json.names(file)) {
+        Set<String> fields = new LinkedHashSet<>(Json.names(file));
+        fields.add(ATTRIBUTES);
+        for (String field : fields) {
             if (Supported.REALM_FIELDS.contains(field) || Supported.FLOW_BINDINGS.contains(field)) {
                 body.set(field, settings.has(field) ? settings.get(field).deepCopy() : empty(live.path(field)));
             }
@@ -79,18 +87,44 @@ final class Restoration {
             smtp.remove(PASSWORD);
             smtp.setAll(Json.only(live.path(SMTP), Set.of(PASSWORD)));
         }
-        String object = "realm " + backup.realm();
-        List<Change> changes = new ArrayList<>();
-        body.properties().forEach(field -> {
-            JsonNode liveValue = live.path(field.getKey());
-            if (field.getKey().equals(ATTRIBUTES)) {
-                liveValue = Json.only(liveValue, Json.names(file.path(ATTRIBUTES)));
-            }
-            if (!sameBothWays(field.getValue(), liveValue)) {
-                changes.add(new Difference(field.getKey(), liveValue, field.getValue()).of(object));
-            }
-        });
+        keepSecrets(body.path(SMTP), live.path(SMTP));
+        keepSecrets(body.path(ATTRIBUTES), liveAttributes(live));
+        List<Difference> differences = new ArrayList<>();
+        body.properties()
+                .forEach(field -> differences.addAll(differences(
+                        field.getKey(),
+                        field.getValue(),
+                        field.getKey().equals(ATTRIBUTES) ? liveAttributes(live) : live.path(field.getKey()))));
+        List<Change> changes = Difference.changes("realm " + backup.realm(), differences);
         return changes.isEmpty() ? List.of() : List.of(new Step(changes, () -> putSettings(body)));
+    }
+
+    private JsonNode liveAttributes(JsonNode live) {
+        JsonNode attributes = live.path(ATTRIBUTES);
+        return attributes.isObject() ? Json.only(attributes, Backup.attributeNames(file)) : attributes;
+    }
+
+    /** Adds the live secrets that the backup does not have. */
+    private static void keepSecrets(JsonNode body, JsonNode live) {
+        if (body instanceof ObjectNode object) {
+            live.properties().forEach(field -> {
+                if (!object.has(field.getKey()) && Secrets.isSecret(field.getKey(), field.getValue())) {
+                    object.set(field.getKey(), field.getValue());
+                }
+            });
+        }
+    }
+
+    /** Objects are compared key by key, so that a report names and masks each key. */
+    private static List<Difference> differences(String field, JsonNode wanted, JsonNode live) {
+        if (!wanted.isObject() && !live.isObject()) {
+            return sameBothWays(wanted, live) ? List.of() : List.of(new Difference(field, live, wanted));
+        }
+        Set<String> names = new LinkedHashSet<>(Json.names(wanted));
+        names.addAll(Json.names(live));
+        return names.stream()
+                .flatMap(name -> differences(field + "." + name, wanted.path(name), live.path(name)).stream())
+                .toList();
     }
 
     private void putSettings(ObjectNode body) {
@@ -102,7 +136,7 @@ final class Restoration {
             }
         });
         if (body.has(ATTRIBUTES) && whole.path(ATTRIBUTES) instanceof ObjectNode attributes) {
-            attributes.remove(Json.names(file.path(ATTRIBUTES)));
+            attributes.remove(Backup.attributeNames(file));
             attributes.setAll((ObjectNode) body.get(ATTRIBUTES).deepCopy());
         }
         api.put(whole);
@@ -197,7 +231,7 @@ final class Restoration {
                     steps.add(Step.of(Change.removed(object), () -> api.delete(Clients.COLLECTION, id)));
                 }
             } else if (live.isMissingNode()) {
-                ObjectNode body = Json.without(had, Set.of("id", "access", "secret"));
+                ObjectNode body = Json.without(had, Set.of("id", "access", "secret", "registrationAccessToken"));
                 steps.add(Step.of(Change.created(object), () -> api.post(body, Clients.COLLECTION)));
             } else {
                 steps.addAll(object(object, had, live, Clients.COLLECTION));
@@ -236,19 +270,23 @@ final class Restoration {
         // Keycloak keeps an attribute that an update does not name, and drops an empty one.
         ObjectNode attributes = body.path(ATTRIBUTES).isObject() ? (ObjectNode) body.get(ATTRIBUTES) : Json.object();
         Json.names(live.path(ATTRIBUTES)).stream()
-                .filter(name -> !attributes.has(name))
+                .filter(name -> !attributes.has(name)
+                        && !Secrets.isSecret(name, live.path(ATTRIBUTES).get(name)))
                 .forEach(name -> attributes.put(name, ""));
         body.set(ATTRIBUTES, attributes);
         Json.names(live).stream()
                 .filter(field -> !NOT_COMPARED.contains(field) && !body.has(field))
                 .forEach(field -> body.set(field, empty(live.get(field))));
         List<Step> steps = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
-        body.properties().forEach(field -> {
-            if (!sameBothWays(field.getValue(), live.path(field.getKey()))) {
-                changes.add(new Difference(field.getKey(), live.path(field.getKey()), field.getValue()).of(object));
-            }
-        });
+        ObjectNode compared = live.deepCopy();
+        if (compared.path(ATTRIBUTES) instanceof ObjectNode liveAttributes) {
+            liveAttributes.retain(Json.names(attributes));
+        }
+        List<Difference> differences = new ArrayList<>();
+        body.properties()
+                .forEach(field -> differences.addAll(
+                        differences(field.getKey(), field.getValue(), compared.path(field.getKey()))));
+        List<Change> changes = Difference.changes(object, differences);
         if (!changes.isEmpty()) {
             steps.add(new Step(changes, () -> api.put(body, collection, id)));
         }

@@ -8,6 +8,8 @@ import java.util.Set;
 /** {@code sso restore}: brings a realm back to what {@code apply --backup} wrote down. */
 final class RestoreCommand implements Subcommand {
 
+    private static final String OTHER_SERVER = "--other-server";
+
     @Override
     public String name() {
         return "restore";
@@ -21,9 +23,11 @@ final class RestoreCommand implements Subcommand {
     @Override
     public String usage() {
         return """
-                sso restore FILE --server URL [--dry-run] [--ca FILE] [--insecure-http]
+                sso restore FILE --server URL [--other-server] [--dry-run] [--ca FILE] [--insecure-http]
 
                   FILE               dari / from sso apply --backup FILE
+                  --other-server     cadangan dari server lain, atau alamatnya berganti
+                                     / the backup is of another server, or the address has changed
                 """ + Arguments.SERVER_USAGE + ChangeCommand.DRY_RUN_USAGE + Arguments.CREDENTIALS_USAGE;
     }
 
@@ -34,11 +38,14 @@ final class RestoreCommand implements Subcommand {
             throw ApplyException.usage("File cadangan belum disebut.", "The backup file is missing.");
         }
         Path file = Path.of(words.remove(0));
-        Arguments arguments = Arguments.ofServer(Set.of(), Set.of(ChangeCommand.DRY_RUN), words);
+        Arguments arguments = Arguments.ofServer(Set.of(), Set.of(ChangeCommand.DRY_RUN, OTHER_SERVER), words);
         Credentials credentials = Credentials.fromEnvironment(invocation.environment());
         Backup backup = Backup.read(file);
         boolean dryRun = arguments.has(ChangeCommand.DRY_RUN);
         Server server = arguments.server();
+        if (!arguments.has(OTHER_SERVER)) {
+            backup.requireServer(server);
+        }
         ChangeCommand.print(
                 invocation.out(),
                 dryRun,

@@ -45,6 +45,15 @@ final class ServiceAccounts {
         return accounts;
     }
 
+    /** Whether the service account of a client has one of the roles that the file gives it. */
+    boolean hasRole(String clientId, JsonNode wanted) {
+        return Json.list(wanted).stream()
+                .filter(account -> Json.text(account, "serviceAccountClientId").equals(clientId))
+                .flatMap(account -> account.path("clientRoles").properties().stream())
+                .anyMatch(roles ->
+                        live(clientId, roles.getKey()).stream().anyMatch(Json.texts(roles.getValue())::contains));
+    }
+
     /** Takes the file's roles away that an account did not have. */
     List<Step> onlyThese(JsonNode had, JsonNode wanted) {
         List<Step> steps = new ArrayList<>();

@@ -3,6 +3,8 @@ package id.go.bappenas.sso.realm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,6 +39,28 @@ class BackupTest {
 
         assertThatThrownBy(() -> backup().write(file)).hasMessageContaining("exists; choose another name");
         assertThat(file).hasContent("sebelum");
+    }
+
+    /** Stops the writing in the middle. */
+    private static final class Unreadable extends ObjectNode {
+
+        private static final long serialVersionUID = 1L;
+
+        private Unreadable() {
+            super(JsonNodeFactory.instance);
+        }
+
+        @Override
+        public String toPrettyString() {
+            throw new IllegalStateException("unreadable");
+        }
+    }
+
+    @Test
+    void backupThatCannotBeWrittenLeavesNoFile() {
+        assertThatThrownBy(() -> new Backup(new Unreadable()).write(folder.resolve("cadangan.json")))
+                .hasMessage("unreadable");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

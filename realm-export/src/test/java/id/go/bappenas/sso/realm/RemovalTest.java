@@ -100,6 +100,17 @@ class RemovalTest {
     }
 
     @Test
+    void spreadThatHasBegunIsTakenAwayWithItsDate() {
+        realm("{'realm': 'bappenas', 'attributes': {'ssoGoLiveBegun': '2026-12-07 4', 'ssoGoLiveDate': '2026-12-07',"
+                + " 'ssoGoLiveWeeks': '4'}}");
+
+        assertThat(changes())
+                .containsExactly(
+                        "realm bappenas: attributes.ssoGoLiveDate \"2026-12-07\" -> \"\"",
+                        "realm bappenas: attributes.ssoGoLiveBegun \"2026-12-07 4\" -> \"\"");
+    }
+
+    @Test
     void resetFlowIsRestoredBeforeOurFlowsAreDeleted() {
         realm("{'realm': 'bappenas', 'resetCredentialsFlow': 'lupa'}");
         flows(KEYCLOAKS_OWN, OURS, THEIRS);

@@ -1,0 +1,213 @@
+package id.go.bappenas.sso.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code apply} and {@code restore} say about a realm, on a server with fixed answers. */
+class ApplyTest {
+
+    private static final String OF_THE_MINISTRY = "{'id': '1', 'clientId': 'webmail', 'publicClient': true,"
+            + " 'redirectUris': ['https://webmail.bappenas.go.id/callback']}";
+
+    @TempDir
+    private Path folder;
+
+    private FixedAnswers keycloak;
+
+    @BeforeEach
+    void start() throws IOException {
+        keycloak = new FixedAnswers();
+        keycloak.with("", "{'realm': 'kantor'}");
+    }
+
+    @AfterEach
+    void stop() {
+        keycloak.close();
+    }
+
+    private String file(String json) throws IOException {
+        return Files.writeString(folder.resolve("realm.json"), json.replace('\'', '"'))
+                .toString();
+    }
+
+    private String apply(String file, String... more) throws IOException {
+        return apply(Map.of(), file, more);
+    }
+
+    private String apply(Map<String, String> variables, String file, String... more) throws IOException {
+        var words = new String[more.length + 3];
+        words[0] = "apply";
+        words[1] = "--realm-file";
+        words[2] = file(file);
+        System.arraycopy(more, 0, words, 3, more.length);
+        return keycloak.run(variables, words);
+    }
+
+    private static final String WEBMAIL =
+            "{'realm': 'kantor', 'clients': [{'clientId': 'webmail', 'publicClient': false,"
+                    + " 'redirectUris': ['https://webmail.bappenas.go.id/callback'], 'attributes': {'ssoForwardsOrigin': 'true'}}],"
+                    + " 'users': [{'serviceAccountClientId': 'webmail', 'clientRoles': {'sso-api': ['password-changer']}}]}";
+
+    private void fileWasAppliedBefore() {
+        keycloak.client("sso-api", "{'id': '9', 'clientId': 'sso-api'}")
+                .with("/clients/9/roles/password-changer", "{'name': 'password-changer'}");
+    }
+
+    @Test
+    void clientOfTheMinistryIsRefusedAlsoIfTheFileWasAppliedBeforeUnderAnotherId() throws IOException {
+        fileWasAppliedBefore();
+        keycloak.client("webmail", OF_THE_MINISTRY);
+
+        assertThat(apply(WEBMAIL, "--dry-run")).contains("Run again with --take-over webmail");
+    }
+
+    @Test
+    void clientThatApplyMadeIsNotRefused() throws IOException {
+        keycloak.client("webmail", OF_THE_MINISTRY.replace("}", ", 'attributes': {'ssoRealmFile': 'true'}}"));
+
+        assertThat(apply(WEBMAIL, "--dry-run"))
+                .contains("publicClient true -> false")
+                .doesNotContain("--take-over");
+    }
+
+    @Test
+    void clientThatAnEarlierVersionMadeIsNotRefused() throws IOException {
+        fileWasAppliedBefore();
+        keycloak.client("webmail", OF_THE_MINISTRY.replace("}", ", 'serviceAccountsEnabled': true}"))
+                .with("/clients/1/service-account-user", "{'id': '5'}")
+                .with("/users/5/role-mappings/clients/9", "[{'name': 'password-changer'}]");
+
+        assertThat(apply(WEBMAIL, "--dry-run"))
+                .contains("attributes.ssoRealmFile (none) -> \"true\"")
+                .doesNotContain("--take-over");
+    }
+
+    @Test
+    void clientOfAFileThatDoesNotMarkItIsMarked() throws IOException {
+        apply("{'realm': 'kantor', 'clients': [{'clientId': 'arsip'}]}");
+
+        assertThat(keycloak.writes().get("POST /clients")).contains("\"ssoRealmFile\":\"true\"");
+    }
+
+    @Test
+    void clientsToTakeOverMayRepeatAndHaveBlanksBetweenThem() throws IOException {
+        keycloak.client("webmail", OF_THE_MINISTRY);
+
+        assertThat(apply(WEBMAIL, "--dry-run", "--take-over", "arsip, arsip, webmail"))
+                .contains("publicClient true -> false")
+                .doesNotContain("Run again");
+    }
+
+    private static final String SETTINGS =
+            "{'realm': 'kantor', 'attributes': {'ssoTimeZone': '${SSO_TIME_ZONE:Asia/Jakarta}',"
+                    + " 'ssoMailDomains': '${SSO_MAIL_DOMAINS:bappenas.go.id}'}, 'smtpServer': {'host':"
+                    + " '${SSO_SMTP_HOST:localhost}', 'port': '${SSO_SMTP_PORT:25}', 'auth': '${SSO_SMTP_AUTH:false}',"
+                    + " 'user': '${SSO_SMTP_USER:}', 'password': '${vault.smtp-password}', 'timeout': '10000'}}";
+
+    private void mailServerOfTheMinistry() {
+        keycloak.with(
+                "",
+                "{'realm': 'kantor', 'attributes': {'ssoTimeZone': 'Asia/Makassar', 'ssoMailDomains': ''},"
+                        + " 'smtpServer': {'host': 'mail.kantor.example', 'port': '587', 'auth': 'true', 'user': 'sso',"
+                        + " 'password': '**********'}}");
+    }
+
+    @Test
+    void defaultOfAVariableThatIsNotSetDoesNotReplaceALiveValue() throws IOException {
+        mailServerOfTheMinistry();
+
+        var said = apply(SETTINGS);
+
+        var sent = RealmFile.parse(keycloak.writes().get("PUT "), "body");
+        assertThat(sent.path("smtpServer").toString().replace('"', '\''))
+                .isEqualTo(
+                        "{'host':'mail.kantor.example','port':'587','auth':'true','user':'sso','password':'**********',"
+                                + "'timeout':'10000'}");
+        assertThat(sent.at("/attributes/ssoTimeZone").asText()).isEqualTo("Asia/Makassar");
+        assertThat(sent.at("/attributes/ssoMailDomains").asText()).isEqualTo("bappenas.go.id");
+        assertThat(said).doesNotContain("localhost", "Asia/Jakarta");
+        assertThat(apply(SETTINGS, "--dry-run"))
+                .contains(
+                        "Tetap / stays: smtpServer.host \"mail.kantor.example\"; SSO_SMTP_HOST tidak diisi",
+                        "Tetap / stays: attributes.ssoTimeZone \"Asia/Makassar\"");
+    }
+
+    @Test
+    void variableThatIsSetReplacesALiveValue() throws IOException {
+        mailServerOfTheMinistry();
+
+        var said = apply(
+                Map.of(
+                        "SSO_SMTP_HOST",
+                        "localhost",
+                        "SSO_SMTP_AUTH",
+                        "true",
+                        "SSO_SMTP_USER",
+                        "lain",
+                        "SSO_TIME_ZONE",
+                        "Asia/Jakarta"),
+                SETTINGS,
+                "--dry-run");
+
+        assertThat(said)
+                .contains(
+                        "smtpServer.host \"mail.kantor.example\" -> \"localhost\"",
+                        "smtpServer.user \"sso\" -> \"lain\"",
+                        "smtpServer.password (secret) -> \"${vault.smtp-password}\"",
+                        "attributes.ssoTimeZone \"Asia/Makassar\" -> \"Asia/Jakarta\"")
+                .contains("Tetap / stays: smtpServer.port \"587\"");
+    }
+
+    private String backup(String server) throws IOException {
+        return Files.writeString(
+                        folder.resolve("cadangan.json"),
+                        ("{'format': 'sso-backup-1', 'realm': 'kantor', 'server': '" + server
+                                        + "', 'applied': {'realm': 'kantor'}, 'settings': {},"
+                                        + " 'userProfile': {'attributes': []}}")
+                                .replace('\'', '"'))
+                .toString();
+    }
+
+    @Test
+    void restoreTakesTheSpreadAwayThatBeganSince() throws IOException {
+        keycloak.with("", "{'realm': 'kantor', 'attributes': {'ssoGoLiveBegun': '2026-12-07 4', 'dinas': 'ya'}}");
+
+        var said = keycloak.run(Map.of(), "restore", backup(keycloak.address()));
+
+        assertThat(said).contains("attributes.ssoGoLiveBegun \"2026-12-07 4\" -> (none)");
+        var sent = RealmFile.parse(keycloak.writes().get("PUT "), "body");
+        assertThat(sent.path("attributes").toString()).isEqualTo("{\"dinas\":\"ya\"}");
+    }
+
+    @Test
+    void restoreKeepsASpreadThatHadBegunBefore() throws IOException {
+        keycloak.with("", "{'realm': 'kantor', 'attributes': {'ssoGoLiveBegun': '2026-12-07 4'}, 'displayName': 'a'}");
+        var backup = folder.resolve("sebelum.json");
+        apply("{'realm': 'kantor', 'displayName': 'b'}", "--backup", backup.toString());
+        keycloak.with("", "{'realm': 'kantor', 'attributes': {'ssoGoLiveBegun': '2026-12-07 4'}, 'displayName': 'b'}");
+
+        assertThat(keycloak.run(Map.of(), "restore", backup.toString(), "--dry-run"))
+                .contains("displayName \"b\" -> \"a\"")
+                .doesNotContain("ssoGoLiveBegun");
+    }
+
+    @Test
+    void restoreRefusesTheBackupOfAnotherServerWithoutTheOption() throws IOException {
+        keycloak.with("", "{'realm': 'kantor', 'attributes': {'ssoGoLiveBegun': '2026-12-07 4'}}");
+        var backup = backup("https://sso-test.kantor.example");
+
+        assertThat(keycloak.run(Map.of(), "restore", backup))
+                .contains("This backup is of server https://sso-test.kantor.example, not of " + keycloak.address());
+        assertThat(keycloak.writes()).isEmpty();
+        assertThat(keycloak.run(Map.of(), "restore", backup, "--other-server", "--dry-run"))
+                .contains("1 change would be applied.");
+    }
+}
