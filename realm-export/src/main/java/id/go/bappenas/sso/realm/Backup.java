@@ -171,9 +171,8 @@ record Backup(JsonNode json) {
      */
     void write(Path file) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
             // Only the owner may read a temporary file of Java.
-            Path unfinished = Files.createTempFile(folder, "." + file.getFileName() + "-", ".tmp");
+            Path unfinished = Files.createTempFile(file.toAbsolutePath().resolveSibling(""), ".sso-backup-", ".tmp");
             try {
                 fill(unfinished);
                 move(unfinished, file);

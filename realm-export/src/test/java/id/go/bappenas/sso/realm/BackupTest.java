@@ -41,7 +41,8 @@ class BackupTest {
         assertThat(file).hasContent("sebelum");
     }
 
-    /** Stops the writing in the middle. */
+    /** Stops the writing in the middle. The warning is about a method of Jackson. */
+    @SuppressWarnings("unchecked")
     private static final class Unreadable extends ObjectNode {
 
         private static final long serialVersionUID = 1L;
