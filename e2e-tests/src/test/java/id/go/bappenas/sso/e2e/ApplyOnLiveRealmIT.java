@@ -34,6 +34,13 @@ class ApplyOnLiveRealmIT {
             var backup = folder.resolve("cadangan.json");
             var before = export(admin, name);
 
+            var tried = tool.run("apply", "--dry-run");
+            assertThat(tried.exitCode()).isEqualTo(1);
+            assertThat(tried.said())
+                    .startsWith("apply akan BERHENTI")
+                    .contains("apply would STOP and change nothing", "Run again with --take-over webmail")
+                    .doesNotContain("would be applied");
+
             var refused = tool.run("apply", "--backup", backup.toString());
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.said())

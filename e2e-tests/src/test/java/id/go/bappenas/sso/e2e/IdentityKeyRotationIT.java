@@ -13,6 +13,7 @@ import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,6 +36,10 @@ class IdentityKeyRotationIT {
     private static final String FIRST = "7";
 
     private static final String SECOND = "8";
+
+    private static final String COUNT_SECONDS = "KC_SPI_EVENTS_LISTENER__SSO_METRICS__COUNT_SECONDS";
+    private static final String BAPPENAS = "realm=\"bappenas\"";
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static OwnServer server;
     private static Sso sso;
@@ -138,6 +143,66 @@ class IdentityKeyRotationIT {
         assertThat(identityStep(staying).page()).isEqualTo("external-mailbox");
         assertThat(peopleByKey()).containsEntry(oldKey, earlier + 1);
         assertThat(api.get(Officers.path(leaving.person())).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void lostKeyIsToBeBroughtBackAndItsReturnIsInTheLog() throws IOException, InterruptedException {
+        var employee = Employee.of(sso);
+        var file = server.vault().identityKey(SECOND);
+        var right = Files.readString(file);
+        Files.delete(file);
+        var key = newestKey();
+        server.restart(Map.of(KEY_IDS, SECOND, COUNT_SECONDS, "1"));
+        var people = peopleByKey().get(key);
+
+        assertThat(server.log())
+                .contains("identity data of " + people + " people need key " + key
+                        + ": put the backup of bappenas_identity-key-8 back; do NOT make a new one");
+        awaitMissingKeys(1);
+        assertThat(sso.metric("sso_identity_people_without_key", BAPPENAS)).hasValue((double) onFile());
+
+        // Root may read each file, so the entry is a folder, which no account can read.
+        Files.createDirectory(file);
+        Await.until(
+                "the entry to be read",
+                PATIENCE,
+                () -> log("cannot read the vault's entry identity-key-8 (IOException)"));
+        assertThat(identityStep(employee).body()).contains("Lupa Password sedang tidak tersedia");
+        awaitMissingKeys(1);
+
+        Files.delete(file);
+        Files.writeString(file, right);
+        awaitMissingKeys(0);
+        assertThat(server.log())
+                .contains("SSO-KEY-008 Realm bappenas: the keys of identity data are usable again: " + key)
+                .doesNotContain("SSO-KEY-002")
+                .doesNotContain(right.strip());
+        assertThat(server.log().lines().filter(line -> line.contains("SSO-KEY-007")))
+                .as("one line for each change")
+                .hasSize(2);
+        assertThat(identityStep(employee).page()).isEqualTo("external-mailbox");
+    }
+
+    private static void awaitMissingKeys(int number) {
+        Await.until(
+                number + " missing keys", PATIENCE, () -> sso.metric("sso_identity_keys", BAPPENAS, "state=\"missing\"")
+                        .filter(missing -> missing == number));
+    }
+
+    private static Optional<String> log(String text) {
+        try {
+            return Optional.of(server.log()).filter(log -> log.contains(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String newestKey() {
+        return peopleByKey().keySet().stream()
+                .filter(key -> key.startsWith(SECOND + "-"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void provideKey(String id) throws IOException {
