@@ -3,14 +3,17 @@ package id.go.bappenas.sso.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Limits how many sending threads of this node the recipients of one domain may use at once, so that a provider that answers
- * slowly does not hold up mails to others. A domain whose last mail was slow gets one thread. Orders without a place are spread
- * over the time that the domain seems to need.
+ * Gives a slow domain of recipients one sending thread of this node, so that a provider that hangs or answers slowly does not hold
+ * up mails to others. A domain is slow if its last mail took more than three seconds, or if a mail to it has been on its way for so
+ * long. A quick domain has no limit, because most people may have a mailbox at one provider. Orders without a place are spread over
+ * the time that the domain seems to need.
  */
 final class DomainGate {
 
@@ -18,39 +21,36 @@ final class DomainGate {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private final int threads;
     private final InstantSource clock;
     private final Map<String, Domain> domains = new HashMap<>();
 
-    DomainGate(int threads, InstantSource clock) {
-        this.threads = threads;
+    DomainGate(InstantSource clock) {
         this.clock = clock;
     }
 
     /**
      * Takes a place of the recipient's domain.
      *
-     * @throws DomainBusyException if all its places are taken
+     * @throws DomainBusyException if it is slow and its place is taken
      */
     synchronized Place enter(String recipient) {
         var name = recipient.substring(recipient.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         var domain = domains.computeIfAbsent(name, any -> new Domain());
         var now = clock.instant();
-        var free = domain.last.compareTo(SLOW) > 0 ? 1 : threads;
-        if (domain.inside >= free) {
+        if (!domain.begins.isEmpty() && domain.isSlow(now)) {
             throw new DomainBusyException(domain.nextTurn(now));
         }
-        domain.inside++;
+        domain.begins.add(now);
         return new Place(name, now);
     }
 
     private synchronized void leave(String name, Instant begin) {
         var domain = domains.get(name);
-        domain.inside--;
+        domain.begins.remove(begin);
         domain.last = Duration.between(begin, clock.instant());
         if (domain.last.compareTo(SLOW) <= 0) {
             domain.turn = Instant.MIN;
-            if (domain.inside == 0) {
+            if (domain.begins.isEmpty()) {
                 domains.remove(name);
             }
         }
@@ -75,9 +75,15 @@ final class DomainGate {
 
     private static final class Domain {
 
-        private int inside;
+        /** When the mails that are on their way were begun, the oldest first. */
+        private final List<Instant> begins = new ArrayList<>();
+
         private Duration last = Duration.ZERO;
         private Instant turn = Instant.MIN;
+
+        boolean isSlow(Instant now) {
+            return last.compareTo(SLOW) > 0 || begins.get(0).plus(SLOW).isBefore(now);
+        }
 
         /** Each order that waits gets a later turn. */
         Instant nextTurn(Instant now) {

@@ -37,7 +37,7 @@ final class MailDelivery {
         this.claim = config.claim();
         this.backoff = config.backoff();
         this.refusals = config.refusals();
-        this.domains = new DomainGate(config.threadsPerDomain(), MailDelivery::now);
+        this.domains = new DomainGate(MailDelivery::now);
     }
 
     void deliver(String orderId) {

@@ -14,9 +14,8 @@ import org.keycloak.provider.ProviderConfigProperty;
  * @param claim maximum duration of a try; after a crash the order waits this long
  * @param backoff when a failed order is tried again
  * @param refusals when an order whose mailbox was refused is tried again
- * @param threadsPerDomain sending threads of this node that recipients of one domain may use at once
  */
-record OutboxConfig(Duration poll, Duration claim, Backoff backoff, MailboxPatience refusals, int threadsPerDomain) {
+record OutboxConfig(Duration poll, Duration claim, Backoff backoff, MailboxPatience refusals) {
 
     static final String PROVIDER_ID = "jpa";
 
@@ -53,9 +52,6 @@ record OutboxConfig(Duration poll, Duration claim, Backoff backoff, MailboxPatie
     private static final NumberOption REFUSED_PAUSE = option(
             "refusedPauseMinutes", "Minutes until the second such try; doubled before each further try.", 60, 0, 1440);
 
-    private static final NumberOption THREADS_PER_DOMAIN = option(
-            "threadsPerDomain", "Sending threads of a node that recipients of one domain may use at once.", 2, 1, 64);
-
     private static NumberOption option(String name, String help, int standard, int least, int most) {
         return new NumberOption("mail-outbox--" + PROVIDER_ID, name, help, standard, least, most);
     }
@@ -72,20 +68,11 @@ record OutboxConfig(Duration poll, Duration claim, Backoff backoff, MailboxPatie
                 Duration.ofSeconds(CLAIM.read(config)),
                 new Backoff(
                         Duration.ofSeconds(first), Duration.ofSeconds(longest), Duration.ofHours(GIVE_UP.read(config))),
-                new MailboxPatience(REFUSED_TRIES.read(config), Duration.ofMinutes(REFUSED_PAUSE.read(config))),
-                THREADS_PER_DOMAIN.read(config));
+                new MailboxPatience(REFUSED_TRIES.read(config), Duration.ofMinutes(REFUSED_PAUSE.read(config))));
     }
 
     static List<ProviderConfigProperty> metadata() {
-        return Stream.of(
-                        POLL,
-                        CLAIM,
-                        FIRST_RETRY,
-                        LONGEST_RETRY,
-                        GIVE_UP,
-                        REFUSED_TRIES,
-                        REFUSED_PAUSE,
-                        THREADS_PER_DOMAIN)
+        return Stream.of(POLL, CLAIM, FIRST_RETRY, LONGEST_RETRY, GIVE_UP, REFUSED_TRIES, REFUSED_PAUSE)
                 .map(NumberOption::property)
                 .toList();
     }

@@ -15,8 +15,7 @@ class DispatcherTest {
                             Duration.ofSeconds(5),
                             Duration.ofMinutes(1),
                             new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(72)),
-                            new MailboxPatience(3, Duration.ofHours(1)),
-                            2)),
+                            new MailboxPatience(3, Duration.ofHours(1)))),
             new OutboxMetrics());
 
     private final WaitingExecutor executor = new WaitingExecutor();

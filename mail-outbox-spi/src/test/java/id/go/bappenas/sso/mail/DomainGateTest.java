@@ -10,12 +10,20 @@ import org.junit.jupiter.api.Test;
 class DomainGateTest {
 
     private Instant now = Instant.parse("2026-11-30T03:00:00Z");
-    private final DomainGate gate = new DomainGate(2, () -> now);
+    private final DomainGate gate = new DomainGate(() -> now);
 
     @Test
-    void thirdMailToADomainGetsALaterTurnAndOtherDomainsGoOn() {
+    void quickDomainHasNoLimit() {
+        for (var mail = 0; mail < 100; mail++) {
+            gate.enter("orang." + mail + "@rumah.example");
+        }
+    }
+
+    @Test
+    void domainWhoseMailHangsGetsNoFurtherThreadAndOtherDomainsGoOn() {
         gate.enter("satu@rumah.example");
         gate.enter("dua@Rumah.example");
+        now = now.plusSeconds(4);
 
         assertThat(busy("tiga@rumah.example")).isEqualTo(now.plusSeconds(1));
         assertThat(busy("empat@rumah.example")).isEqualTo(now.plusSeconds(2));

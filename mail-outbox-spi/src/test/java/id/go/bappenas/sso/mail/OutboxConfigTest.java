@@ -20,8 +20,7 @@ class OutboxConfigTest {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(60),
                         new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(72)),
-                        new MailboxPatience(3, Duration.ofHours(1)),
-                        2));
+                        new MailboxPatience(3, Duration.ofHours(1))));
     }
 
     @Test
@@ -33,14 +32,12 @@ class OutboxConfigTest {
                         "longestRetrySeconds", 60,
                         "giveUpHours", 1,
                         "refusedTries", 2,
-                        "refusedPauseMinutes", 5,
-                        "threadsPerDomain", 1))))
+                        "refusedPauseMinutes", 5))))
                 .isEqualTo(new OutboxConfig(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(90),
                         new Backoff(Duration.ofSeconds(3), Duration.ofMinutes(1), Duration.ofHours(1)),
-                        new MailboxPatience(2, Duration.ofMinutes(5)),
-                        1));
+                        new MailboxPatience(2, Duration.ofMinutes(5))));
     }
 
     @ParameterizedTest
@@ -50,8 +47,7 @@ class OutboxConfigTest {
         "claimSeconds, 241, claim-seconds",
         "firstRetrySeconds, 301, longest-retry-seconds",
         "giveUpHours, 721, give-up-hours",
-        "refusedTries, 0, refused-tries",
-        "threadsPerDomain, 0, threads-per-domain"
+        "refusedTries, 0, refused-tries"
     })
     void refusesValueOutOfBoundsAndNamesItsOption(String key, int value, String option) {
         assertThatThrownBy(() -> OutboxConfig.of(scope(Map.of(key, value))))
