@@ -79,8 +79,12 @@ final class Removal {
                         .toList()));
         ObjectNode attributes = Json.object();
         // The server would make the one from the other again.
-        List.of(Bundle.GO_LIVE_DATE, Bundle.GO_LIVE_BEGUN).forEach(name -> attributes.put(name, ""));
-        wanted.set("attributes", attributes);
+        List.of(Bundle.GO_LIVE_DATE, Bundle.GO_LIVE_BEGUN).stream()
+                .filter(name -> !Json.text(live.path("attributes"), name).isEmpty())
+                .forEach(name -> attributes.put(name, ""));
+        if (!attributes.isEmpty()) {
+            wanted.set("attributes", attributes);
+        }
         return wanted;
     }
 }
