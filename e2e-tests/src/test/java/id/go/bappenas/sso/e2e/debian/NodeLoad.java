@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.Person;
+import id.go.bappenas.sso.e2e.harness.Sso;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,12 +34,16 @@ class NodeLoad {
     /** One change and one Lupa Password for each of so many sign-ins. */
     private static final int SIGN_INS_PER_CHANGE = 20;
 
+    /** Sessions end after this idle time and Keycloak's grace of three minutes, so that the load reaches a steady number. */
+    private static final Duration SESSION_IDLE = Duration.ofSeconds(60);
+
     private final AtomicInteger turn = new AtomicInteger();
 
     @Test
     void eightyPercentOfWhatTheMachineHolds() throws Exception {
         try (var nodes = new Nodes(2, 260)) {
             var sso = nodes.sso();
+            sso.admin().must(sso.admin().put(Sso.REALM, Map.of("ssoSessionIdleTimeout", SESSION_IDLE.toSeconds())));
             var errands = new Errands(sso);
             var signers = IntStream.range(0, SIGNERS)
                     .mapToObj(number -> sso.people().employee())

@@ -87,6 +87,8 @@ final class Nodes implements AutoCloseable {
         values.put("KC_SERVER_ASYNC_BOOTSTRAP", "false");
         // An hour's wait until a new external address is trusted would be longer than the tests.
         values.put("KC_SPI_EVENTS_LISTENER__EXTERNAL_ADDRESS__LEAST_TRUST_HOURS", "0");
+        // Keycloak deletes expired sessions every 15 minutes; a load of ten minutes is to show it.
+        values.put("KC_SPI_SCHEDULED__INTERVAL", "30");
         return values;
     }
 
