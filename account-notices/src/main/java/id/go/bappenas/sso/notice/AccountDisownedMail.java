@@ -62,10 +62,10 @@ public final class AccountDisownedMail extends ExternalMailProvider {
                         realm.getAttributes().keySet().stream().anyMatch(name -> name.startsWith(OUR_ATTRIBUTES)))
                 .filter(realm -> new NoticeSettings(realm).securityAddress().isEmpty())
                 .forEach(realm -> LOG.errorf(
-                        "SSO-START-001 realm %s: no address for alarms. Pusdatin is not told when somebody"
-                                + " disowns a change of their"
-                                + " account (\"Bukan saya\"), or when identity data are guessed. Set realm attribute %s"
-                                + " (realm file: SSO_SECURITY_ADDRESS) to a mailbox that is read every day.",
+                        "SSO-START-001 realm %s: no address for alarms. Pusdatin gets no mail when a person"
+                                + " disowns a change of the account (\"Bukan saya\"), or when identity data are guessed."
+                                + " Set realm attribute %s (realm file: SSO_SECURITY_ADDRESS) to a mailbox that is read"
+                                + " every day.",
                         realm.getName(), NoticeSettings.SECURITY_ADDRESS));
     }
 

@@ -120,8 +120,7 @@ public final class AccountNoticeMail extends ExternalMailProvider {
                 decided(session, realm, person, NoticeTopic.DEACTIVATED);
             }
         } catch (CountersUnavailableException e) {
-            LOG.errorf(
-                    "SSO-NOTICE-001 nobody is told that account %s was disabled: %s", person.getId(), e.getMessage());
+            LOG.errorf("SSO-NOTICE-001 no mail says that account %s was disabled: %s", person.getId(), e.getMessage());
         }
     }
 

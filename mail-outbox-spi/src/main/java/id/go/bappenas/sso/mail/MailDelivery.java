@@ -116,8 +116,12 @@ final class MailDelivery {
                             next -> {
                                 row.failed(now, next, error);
                                 LOG.warnf(
-                                        "SSO-MAIL-002 mail order %s of kind %s failed (%d times): %s; next try at %s",
-                                        orderId, row.kind(), row.failures(), error, next);
+                                        "SSO-MAIL-002 mail order %s of kind %s failed (%d times): %s; %s",
+                                        orderId,
+                                        row.kind(),
+                                        row.failures(),
+                                        error,
+                                        Failure.nextTry(session.realms().getRealm(row.realmId()), next));
                             },
                             () -> giveUp(session, orders, row, claimId, failure));
         });

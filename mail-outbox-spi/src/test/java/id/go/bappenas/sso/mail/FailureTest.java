@@ -2,9 +2,14 @@ package id.go.bappenas.sso.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.fakes.Fakes;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.email.EmailException;
+import org.keycloak.models.RealmModel;
 
 class FailureTest {
 
@@ -23,5 +28,34 @@ class FailureTest {
         outer.initCause(inner);
 
         assertThat(Failure.describe(outer)).isEqualTo("IllegalStateException, IllegalArgumentException");
+    }
+
+    @Test
+    void nextTryHasTheZoneOfTheRealm() {
+        var moment = Instant.parse("2026-11-30T03:52:44.123Z");
+        var makassar = Fakes.of(RealmModel.class, Map.of("getAttribute", arguments -> "Asia/Makassar"));
+
+        assertThat(Failure.nextTry(makassar, moment)).isEqualTo("next try at 2026-11-30T11:52:44+08:00");
+        assertThat(Failure.nextTry(null, moment)).isEqualTo("next try at 2026-11-30T10:52:44+07:00");
+    }
+
+    @Test
+    void serverThatAnswersAndHangsAtOneRecipientIsNoFaultOfTheNetwork() {
+        var silent = new SocketTimeoutException("too slow");
+
+        assertThat(Failure.isOfTheNetwork(new MailRefusedException(MailFailure.SERVER, silent, "siti@rumah.example")))
+                .isTrue();
+        assertThat(Failure.isOfTheNetwork(new MailRefusedException(MailFailure.MAIL, silent, "siti@rumah.example")))
+                .isFalse();
+    }
+
+    @Test
+    void causeIsFoundBehindOtherExceptions() {
+        var refused = new MailRefusedException(MailFailure.MAILBOX, new IllegalStateException(), "siti@rumah.example");
+
+        assertThat(Failure.cause(new IllegalArgumentException(refused), MailRefusedException.class))
+                .contains(refused);
+        assertThat(Failure.cause(new IllegalArgumentException(), MailRefusedException.class))
+                .isEmpty();
     }
 }

@@ -7,6 +7,9 @@ import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
+import id.go.bappenas.sso.mail.Failure;
+import id.go.bappenas.sso.mail.MailRefusedException;
+import id.go.bappenas.sso.mail.RefusedMailboxes;
 import id.go.bappenas.sso.notice.AccountNoticeMail;
 import id.go.bappenas.sso.notice.NoticeTopic;
 import id.go.bappenas.sso.provisioning.contract.FlexiworkContract;
@@ -117,6 +120,16 @@ public final class ApprovedRow {
                         row.number(),
                         Map.of("error", row.lastError().orElse("")));
         RequestRepository.of(session, realm.getId()).news(request.id(), Instant.now());
+    }
+
+    /** Remembers for the service desk whether the mailbox refused the first password for good. */
+    public void mailRefused(MailRefusedException failure) {
+        RefusedMailboxes.of(session, realm).record(row.userId().orElse(null), failure);
+    }
+
+    /** The time of the row's next try, for the log. */
+    public String nextTry(Instant moment) {
+        return Failure.nextTry(realm, moment);
     }
 
     /** Whether a directory of the realm does not answer. */

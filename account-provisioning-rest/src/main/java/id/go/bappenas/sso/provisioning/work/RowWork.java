@@ -1,5 +1,7 @@
 package id.go.bappenas.sso.provisioning.work;
 
+import static id.go.bappenas.sso.mail.Failure.cause;
+
 import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.mail.MailRefusedException;
@@ -70,12 +72,13 @@ final class RowWork {
     private void after(String rowId, RowClaim claim, RuntimeException failure) {
         try {
             var refused = cause(failure, RowRefusedException.class);
+            var mail = cause(failure, MailRefusedException.class);
             if (refused.isPresent()) {
                 inRealm(rowId, claim, approved -> {
                     approved.row().refused(refused.get().code(), clock.instant());
                     approved.givenUp();
                 });
-            } else if (cause(failure, MailRefusedException.class).isPresent()) {
+            } else if (mail.isPresent()) {
                 var away = smtp.isAwayAfter(failure, clock.instant());
                 inRealm(rowId, claim, approved -> {
                     approved.account();
@@ -83,6 +86,7 @@ final class RowWork {
                         LOG.warnf("SSO-ROW-003 %s waits for a mail server: %s", approved, Failure.describe(failure));
                         waits(approved.row());
                     } else {
+                        approved.mailRefused(mail.get());
                         fails(approved, Failure.describe(failure));
                     }
                 });
@@ -161,15 +165,6 @@ final class RowWork {
         Metrics.counter("sso.provisioning.rows", "state", state.name()).increment();
     }
 
-    private static <T> Optional<T> cause(Throwable failure, Class<T> kind) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (kind.isInstance(cause)) {
-                return Optional.of(kind.cast(cause));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Keeps the row due, because only its mail is missing. */
     private void waits(RowEntity row) {
         if (row.state() == RowState.CREATED) {
@@ -193,6 +188,6 @@ final class RowWork {
                 approved,
                 approved.row().failures(),
                 error,
-                next.map(moment -> "next try at " + moment).orElse("given up"));
+                next.map(approved::nextTry).orElse("given up"));
     }
 }

@@ -78,6 +78,7 @@ public final class EmployeeIdentityCheck extends ResetStep {
         } catch (IdentityUnavailableException e) {
             LOG.errorf("SSO-RESET-003 Lupa Password cannot check anybody: %s", e.getMessage());
             ResetEvent.of(context, STEP).refused("identity_unavailable");
+            ResetThrottle.of(context.getSession(), context.getRealm()).stepWasNotJudged();
             context.challenge(page(context, form, List.of(new FormMessage("resetUnavailable"))));
         }
     }

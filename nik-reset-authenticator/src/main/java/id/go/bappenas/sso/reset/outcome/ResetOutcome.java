@@ -210,7 +210,10 @@ public final class ResetOutcome extends ResetStep {
             LOG.errorf(
                     "SSO-RESET-007 Lupa Password: SMTP did not take a new password; nothing was changed (request %s): %s",
                     id, Failure.describe(e));
-            ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("mail_failed");
+            ResetEvent.of(context, STEP)
+                    .about(context.getUser())
+                    .about(id)
+                    .refused(e.failure() == MailFailure.MAILBOX ? "mailbox_refuses" : "mail_failed");
             RefusedMailboxes.of(context.getSession(), context.getRealm())
                     .record(context.getUser().getId(), e);
             context.challenge(failed(context, reason(e.failure())));

@@ -47,6 +47,7 @@ public final class RefusalContributor extends OverviewContributor {
             "link_used",
             "mail_failed",
             "mailbox_limit",
+            "mailbox_refuses",
             "not_me",
             "origin_limit",
             "otp_limit",

@@ -30,6 +30,7 @@ final class ResetTries {
             Map.entry("otp_limit", List.of(HelpStep.RESET_SECOND_FACTOR)),
             Map.entry("person_limit", List.of()),
             Map.entry("mailbox_limit", List.of()),
+            Map.entry("mailbox_refuses", List.of(HelpStep.SET_ADDRESS)),
             Map.entry("link_expired", List.of(HelpStep.BEGIN_AGAIN)),
             Map.entry("link_used", List.of(HelpStep.BEGIN_AGAIN)),
             Map.entry("link_replaced", List.of(HelpStep.BEGIN_AGAIN)),

@@ -81,9 +81,20 @@ public final class ResetThrottle {
 
     /** Counts a step from the client's address (IPv6: the /64 network). Returns false if this address has to wait. */
     public boolean admitsOrigin() {
-        // Keycloak's events and its brute force detection use the host as well.
-        var origin = ClientNetwork.of(context.getConnection().getRemoteHost());
-        return counters.count(ORIGIN, origin, Duration.ofSeconds(limits.originSeconds())) <= limits.originSteps();
+        return counters.count(ORIGIN, origin(), Duration.ofSeconds(limits.originSeconds())) <= limits.originSteps();
+    }
+
+    /**
+     * Takes a step back that {@link #admitsOrigin} counted, because the server could not judge it. Otherwise people behind one
+     * address who try again during an outage would have to wait after its end.
+     */
+    public void stepWasNotJudged() {
+        counters.giveBack(ORIGIN, origin());
+    }
+
+    /** Keycloak's events and its brute force detection use the host as well. */
+    private String origin() {
+        return ClientNetwork.of(context.getConnection().getRemoteHost());
     }
 
     /**

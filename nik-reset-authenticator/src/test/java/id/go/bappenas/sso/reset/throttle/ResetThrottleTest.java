@@ -112,6 +112,14 @@ class ResetThrottleTest {
     }
 
     @Test
+    void stepThatTheServerCouldNotJudgeDoesNotCountForTheOrigin() {
+        for (var i = 0; i < 10; i++) {
+            assertThat(throttle.admitsOrigin()).isTrue();
+            throttle.stepWasNotJudged();
+        }
+    }
+
+    @Test
     void nameTriedThousandTimesCostsMoreAndIsNeverRefused() {
         var before = 0;
         for (var i = 0; i < 1_000; i++) {
