@@ -2,15 +2,18 @@ package id.go.bappenas.sso.e2e.debian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Sso;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,13 +40,15 @@ class NodeLoad {
     /** Sessions end after this idle time and Keycloak's grace of three minutes, so that the load reaches a steady number. */
     private static final Duration SESSION_IDLE = Duration.ofSeconds(60);
 
+    /** After the last task. */
+    private static final Duration MAILS_LEFT = Duration.ofMinutes(1);
+
     private final AtomicInteger turn = new AtomicInteger();
 
     @Test
     void eightyPercentOfWhatTheMachineHolds() throws Exception {
         try (var nodes = new Nodes(2, 260)) {
             var sso = nodes.sso();
-            sso.admin().must(sso.admin().put(Sso.REALM, Map.of("ssoSessionIdleTimeout", SESSION_IDLE.toSeconds())));
             var errands = new Errands(sso);
             var signers = IntStream.range(0, SIGNERS)
                     .mapToObj(number -> sso.people().employee())
@@ -68,11 +73,15 @@ class NodeLoad {
                 work.add(() -> errands.ownChange(ledger, changer));
             }
             var rows = errands.approvedRows(500);
+            sso.admin().must(sso.admin().put(Sso.REALM, Map.of("ssoSessionIdleTimeout", SESSION_IDLE.toSeconds())));
             var watched = Executors.newSingleThreadScheduledExecutor();
             watched.scheduleAtFixedRate(() -> print(nodes), 0, 30, TimeUnit.SECONDS);
             run(errands, ledger, signers, work, LOAD, rate);
             rows.finish(ledger);
             watched.shutdown();
+            print(nodes);
+            Await.until("no mail waits", MAILS_LEFT, () -> Optional.of(waiting(nodes))
+                    .filter(number -> number == 0));
             print(nodes);
             ledger.report("%d s at %.1f operations a second (80 %%), 500 rows".formatted(LOAD.toSeconds(), rate));
             assertThat(ledger.lost()).isEmpty();
@@ -126,13 +135,21 @@ class NodeLoad {
                     Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
                     nodes.metric(0, "jvm_memory_usage_after_gc") * 100,
                     nodes.metric(1, "jvm_memory_usage_after_gc") * 100,
-                    nodes.postgres().count("SELECT count(*) FROM sso_mail_order"),
+                    waiting(nodes),
                     nodes.postgres().count("SELECT count(*) FROM offline_user_session"),
                     nodes.postgres().count("SELECT count(*) FROM pg_stat_activity"),
                     java.nio.file.Files.readString(java.nio.file.Path.of("/proc/loadavg"))
                             .split(" ")[0]);
         } catch (Exception e) {
             System.out.println("no figures: " + e);
+        }
+    }
+
+    private static long waiting(Nodes nodes) {
+        try {
+            return nodes.postgres().count("SELECT count(*) FROM sso_mail_order");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 }
