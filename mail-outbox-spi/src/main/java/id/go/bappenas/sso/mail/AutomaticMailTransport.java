@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.URLName;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,9 @@ import java.util.concurrent.TimeoutException;
  * <p>It limits the time of a mail from the connection to the server's last answer. A thread of its own talks to the server, and
  * the sender waits for it only until the limit. Jakarta Mail itself limits each single answer only, and not the lookup of the
  * server's name.
+ *
+ * <p>Our mails in a row use one connection ({@link SmtpConnectionPool}). A mail that Keycloak itself sends has a connection of
+ * its own, because an administrator's test of the settings is such a mail.
  */
 public final class AutomaticMailTransport extends Transport {
 
@@ -32,34 +36,83 @@ public final class AutomaticMailTransport extends Transport {
         return thread;
     });
 
+    private static final SmtpConnectionPool POOL = new SmtpConnectionPool(CONVERSATIONS);
+
     /** Null for a mail that Keycloak itself sends. */
     private final SmtpExchange exchange;
 
-    private final SmtpConnection connection;
+    private final URLName address;
+    private final Duration limit;
     private final long end;
+    private SmtpConnection connection;
+    private MailServer server;
+    private boolean fromPool;
 
     /** Made by Jakarta Mail. */
     public AutomaticMailTransport(Session session, URLName address) {
         super(session, address);
+        this.address = address;
         exchange = SmtpExchange.current().orElse(null);
-        var limit = exchange == null ? SmtpExchange.OF_A_REQUEST : exchange.limit();
+        limit = exchange == null ? SmtpExchange.OF_A_REQUEST : exchange.limit();
         connection = new SmtpConnection(session, address, limit);
         end = System.nanoTime() + limit.toNanos();
     }
 
     @Override
     public void connect(String host, int port, String user, String password) throws MessagingException {
+        server = MailServer.of(session, host, port, user, password);
+        if (exchange != null) {
+            POOL.take(server).ifPresent(pooled -> {
+                pooled.next();
+                connection = pooled;
+                fromPool = true;
+            });
+        }
         within(() -> {
-            connection.connect(host, port, user, password);
+            // The question reaches the server: it may have ended the connection.
+            if (!fromPool || !connection.isConnected()) {
+                connectAnew();
+            }
             return null;
         });
+    }
+
+    private void connectAnew() throws MessagingException {
+        fresh().connect(server.host(), server.port(), server.user(), server.password());
+    }
+
+    /** A connection that has carried nothing. */
+    private synchronized SmtpConnection fresh() throws MessagingException {
+        if (fromPool) {
+            if (connection.stage() == SmtpConnection.Stage.ABANDONED) {
+                throw new MessagingException("the time for this mail is over");
+            }
+            POOL.close(connection);
+            connection = new SmtpConnection(session, address, limit);
+            fromPool = false;
+        }
+        return connection;
+    }
+
+    /** @return how far the mail was */
+    private synchronized SmtpConnection.Stage abandon() {
+        return connection.abandon();
     }
 
     @Override
     public void sendMessage(Message message, Address[] recipients) throws MessagingException {
         message.setHeader("Auto-Submitted", "auto-generated");
         within(() -> {
-            connection.sendMessage(message, recipients);
+            try {
+                connection.sendMessage(message, recipients);
+            } catch (MessagingException e) {
+                // A server may refuse a further mail on a connection (421), or have just ended it.
+                if (!fromPool || connection.stage() != SmtpConnection.Stage.GREETING) {
+                    throw e;
+                }
+                connectAnew();
+                connection.sendMessage(message, recipients);
+            }
             return null;
         });
     }
@@ -67,13 +120,11 @@ public final class AutomaticMailTransport extends Transport {
     /** Returns at once: the farewell does not matter to the mail. */
     @Override
     public void close() {
-        CONVERSATIONS.execute(() -> {
-            try {
-                connection.close();
-            } catch (MessagingException e) {
-                // The server is gone.
-            }
-        });
+        if (exchange != null && !exchange.isFailed() && connection.stage() == SmtpConnection.Stage.TAKEN) {
+            POOL.give(server, connection);
+        } else {
+            POOL.close(connection);
+        }
     }
 
     private void within(Callable<Void> step) throws MessagingException {
@@ -107,7 +158,7 @@ public final class AutomaticMailTransport extends Transport {
     }
 
     private void overdue() throws MessagingException {
-        var stage = connection.abandon();
+        var stage = abandon();
         if (stage != SmtpConnection.Stage.TAKEN) {
             failed(stage, new MessagingException("mail server", new SocketTimeoutException("too slow")));
         }

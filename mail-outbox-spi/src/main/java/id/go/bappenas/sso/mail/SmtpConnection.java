@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * The conversation with a mail server about one mail. It knows at each moment whether the mail can still arrive: a server
- * delivers a mail only after the line that ends it, which goes out only if {@link #abandon} was not called before.
+ * A connection to a mail server, for one mail after the other. It knows at each moment whether the mail can still arrive: a
+ * server delivers a mail only after the line that ends it, which goes out only if {@link #abandon} was not called before.
  */
 final class SmtpConnection extends SMTPTransport {
 
@@ -35,6 +36,8 @@ final class SmtpConnection extends SMTPTransport {
             List.of("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout");
 
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.GREETING);
+    private final long begun = System.nanoTime();
+    private final AtomicInteger mails = new AtomicInteger();
 
     SmtpConnection(Session session, URLName address, Duration limit) {
         super(limited(session, limit), address);
@@ -54,6 +57,20 @@ final class SmtpConnection extends SMTPTransport {
 
     Stage stage() {
         return stage.get();
+    }
+
+    /** Number of mails that the server took. */
+    int mails() {
+        return mails.get();
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** Begins the next mail, after one that the server took. */
+    void next() {
+        stage.set(Stage.GREETING);
     }
 
     /**
@@ -77,6 +94,7 @@ final class SmtpConnection extends SMTPTransport {
         advance(Stage.MAIL, Stage.ENDING);
         try {
             super.finishData();
+            mails.incrementAndGet();
             stage.set(Stage.TAKEN);
         } catch (MessagingException e) {
             if (SmtpAnswer.of(e).isPresent()) {
