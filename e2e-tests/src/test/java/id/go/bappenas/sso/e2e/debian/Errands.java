@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What people do with their accounts, as they do it while something fails: an answer that is none is tried again. */
+/** What people do with their accounts, as they do it while something fails: a step with no answer, or an error page, is tried again. */
 final class Errands implements AutoCloseable {
 
     private static final Map<String, String> CONFIRM = Map.of("choice", "confirm");
@@ -65,7 +66,7 @@ final class Errands implements AutoCloseable {
                 .submit(Map.of("username", person.username(), "password", person.password()));
     }
 
-    private boolean isGranted(Person person) {
+    boolean isGranted(Person person) {
         return app.ask(Map.of("grant_type", "password", "username", person.username(), "password", person.password()))
                         .statusCode()
                 == 200;
@@ -105,21 +106,25 @@ final class Errands implements AutoCloseable {
     void reset(Ledger ledger, Employee employee) {
         ledger.errand("Lupa Password of " + employee.username(), () -> {
             var asked = new AtomicInteger();
-            var link = link(ledger, employee, asked);
-            ledger.page("link", () -> {
-                var device = new Forms("id").get(link);
-                if (device.page().equals("confirm-reset")) {
-                    device.submit(CONFIRM);
-                }
-                require(List.of("reset-done", "link-invalid").contains(device.page()), "confirmed");
-                return true;
-            });
-            var mail = ledger.mail(
-                    "temporary password", () -> passwordMails(employee).get(0));
-            change(ledger, Map.of(), employee.person().withPassword(Reset.password(mail)));
+            finishReset(ledger, employee, link(ledger, employee, asked));
             ledger.repeatedMails(passwordMails(employee).size() - 1);
             ledger.repeatedMails(Math.max(0, linkMails(employee).size() - asked.get()));
         });
+    }
+
+    /** Lupa Password from the link to a password that the person has chosen. */
+    void finishReset(Ledger ledger, Employee employee, String link) {
+        ledger.page("link", () -> {
+            var device = new Forms("id").get(link);
+            if (device.page().equals("confirm-reset")) {
+                device.submit(CONFIRM);
+            }
+            require(List.of("reset-done", "link-invalid").contains(device.page()), "confirmed");
+            return true;
+        });
+        var mail = ledger.mail(
+                "temporary password", () -> passwordMails(employee).get(0));
+        change(ledger, Map.of(), employee.person().withPassword(Reset.password(mail)));
     }
 
     private String link(Ledger ledger, Employee employee, AtomicInteger asked) {
@@ -157,15 +162,20 @@ final class Errands implements AutoCloseable {
     }
 
     private List<Mailbox.Mail> linkMails(Employee employee) {
-        return Reset.mails(sso, employee).stream()
+        return resetMails(employee)
                 .filter(mail -> mail.text().contains("link="))
                 .toList();
     }
 
     private List<Mailbox.Mail> passwordMails(Employee employee) {
-        return Reset.mails(sso, employee).stream()
+        return resetMails(employee)
                 .filter(mail -> !mail.text().contains("link="))
                 .toList();
+    }
+
+    /** Among all mails, because a request with many rows fills the first pages of the mailbox. */
+    private Stream<Mailbox.Mail> resetMails(Employee employee) {
+        return sso.mailbox().allTo(employee.address()).stream().filter(Reset::isOne);
     }
 
     /** A submitted and approved request whose rows are in work. */

@@ -8,12 +8,14 @@ import id.go.bappenas.sso.demo.keycloak.RealmPlaceholders;
 import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.Http;
 import id.go.bappenas.sso.e2e.harness.Mailbox;
+import id.go.bappenas.sso.e2e.harness.OperatorsTool;
 import id.go.bappenas.sso.e2e.harness.SmtpSink;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +79,8 @@ final class Nodes implements AutoCloseable {
     private Map<String, String> environment() throws IOException {
         var values = new HashMap<>(
                 new RealmPlaceholders("localhost", FreePort.next(), "localhost", smtp.port()).environment());
+        // As on a machine with several nodes; Keycloak would take 70 % of the memory for each.
+        values.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx512m");
         values.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         values.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
         values.put("KC_PROXY_HEADERS", "xforwarded");
@@ -97,8 +101,26 @@ final class Nodes implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("e2e-tests/try-nodes starts these tests")));
     }
 
+    /** The build that an upgrade ends with. */
+    static Path keycloakAfter() {
+        return Path.of(Optional.ofNullable(System.getenv("NODES_KEYCLOAK_AFTER"))
+                .orElseThrow(() -> new AssertionError("NODES_KEYCLOAK_AFTER names the build after the upgrade")));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
     Postgres postgres() {
         return postgres;
+    }
+
+    long waitingMails() {
+        try {
+            return postgres.count("SELECT count(*) FROM sso_mail_order");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     SmtpSink smtp() {
@@ -111,8 +133,21 @@ final class Nodes implements AutoCloseable {
 
     /** The cluster at the proxy's address; the administrator uses the second host of the proxy. */
     Sso sso() {
+        return sso(URI.create("http://localhost:" + publicPort));
+    }
+
+    /** {@code bin/sso apply} of the distribution, at the proxy's second host. */
+    OperatorsTool.Result apply(String... options) {
+        var words = new ArrayList<>(List.of("apply"));
+        words.addAll(List.of(options));
+        return OperatorsTool.of(
+                        sso(URI.create("http://localhost:" + adminPort)), Sso.REALM, ADMINISTRATOR, ADMINISTRATOR)
+                .run(words.toArray(String[]::new));
+    }
+
+    private Sso sso(URI address) {
         return new Sso(
-                URI.create("http://localhost:" + publicPort),
+                address,
                 URI.create(environment.get("SSO_SMART_OFFICE_URL")),
                 new AdminApi(URI.create("http://localhost:" + adminPort), ADMINISTRATOR, ADMINISTRATOR),
                 Mailbox.at(inbox.address()),
@@ -201,8 +236,18 @@ final class Nodes implements AutoCloseable {
             }
         }
         smtp.mode(SmtpSink.Mode.ACCEPT);
-        useNodes(IntStream.range(0, running.length).boxed().toList());
-        reloadNginx();
+        sendToAll();
+    }
+
+    void sendToAll() throws Exception {
+        sendTo(IntStream.range(0, running.length).boxed().toArray(Integer[]::new));
+    }
+
+    void sendToAllBut(int left) throws Exception {
+        sendTo(IntStream.range(0, running.length)
+                .filter(node -> node != left)
+                .boxed()
+                .toArray(Integer[]::new));
     }
 
     /** Sends all later requests to these nodes, in turn. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +41,37 @@ public final class Mailbox {
 
     /** All mails without their texts, by first recipient, newest first. */
     public List<Line> lines() {
-        var lines = new ArrayList<Line>();
-        JsonNode page;
-        do {
-            page = get("/api/v1/messages?limit=1000&start=" + lines.size());
-            for (var summary : page.get("messages")) {
-                lines.add(new Line(
+        return summaries().stream()
+                .map(summary -> new Line(
                         summary.get("To").get(0).get("Address").asText(),
-                        summary.get("Subject").asText()));
-            }
-        } while (lines.size() < page.get("total").asInt());
-        return lines;
+                        summary.get("Subject").asText()))
+                .toList();
     }
 
-    /** The mails to an address, newest first. */
+    /** All mails to an address, newest first, also those under more than 500 newer mails. */
+    public List<Mail> allTo(String recipient) {
+        return summaries().stream()
+                .filter(summary -> summary.get("To").findValuesAsText("Address").stream().anyMatch(recipient::equalsIgnoreCase))
+                .map(summary -> mail(get("/api/v1/message/" + summary.get("ID").asText())))
+                .toList();
+    }
+
+    /** Each mail once: a mail that arrives while the pages are read moves the last one of a page to the next page. */
+    private Collection<JsonNode> summaries() {
+        var summaries = new LinkedHashMap<String, JsonNode>();
+        var read = 0;
+        JsonNode page;
+        do {
+            page = get("/api/v1/messages?limit=1000&start=" + read);
+            for (var summary : page.get("messages")) {
+                read++;
+                summaries.putIfAbsent(summary.get("ID").asText(), summary);
+            }
+        } while (read < page.get("total").asInt());
+        return summaries.values();
+    }
+
+    /** The mails to an address among the 500 newest, newest first. */
     public List<Mail> to(String recipient) {
         var mails = new ArrayList<Mail>();
         for (var summary : get("/api/v1/messages?limit=500").get("messages")) {

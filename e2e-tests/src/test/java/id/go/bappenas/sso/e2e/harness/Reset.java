@@ -64,8 +64,13 @@ public final class Reset {
     /** The mails of Lupa Password, newest first, without the mail about the recorded address and without notices. */
     public static List<Mailbox.Mail> mails(Sso sso, Employee employee) {
         return sso.mailbox().to(employee.address()).stream()
-                .filter(mail -> mail.subject().contains("Password") && !Notices.isOne(mail))
+                .filter(Reset::isOne)
                 .toList();
+    }
+
+    /** Whether it is a mail with a link or a new password, and no mail about the recorded address and no notice. */
+    public static boolean isOne(Mailbox.Mail mail) {
+        return mail.subject().contains("Password") && !Notices.isOne(mail);
     }
 
     /**
