@@ -61,8 +61,8 @@ final class BegunTasks {
         link = Reset.link(sso, withLink);
         withTemporaryPassword = Employee.of(sso);
         new Forms("id").get(Reset.link(sso, withTemporaryPassword)).submit(CONFIRM);
-        temporaryPassword = Reset.password(
-                Reset.awaitMails(sso, withTemporaryPassword, 2).get(0));
+        temporaryPassword =
+                Reset.password(Reset.awaitMails(sso, withTemporaryPassword, 2).get(0));
         withoutMail = Employee.of(sso);
     }
 
@@ -103,11 +103,11 @@ final class BegunTasks {
                 Reset.link(sso.mailbox()
                         .awaitTo(withoutMail.address(), Reset::isOne)
                         .text())));
-        ledger.once(() ->
-                assertChanges(withTemporaryPassword.person().withPassword(temporaryPassword)));
+        ledger.once(() -> assertChanges(withTemporaryPassword.person().withPassword(temporaryPassword)));
         ledger.once(() -> assertChanges(FirstMail.of(firstPassword).person(sso)));
-        ledger.once(() ->
-                assertThat(errands.app().refresh(tokens).statusCode()).as("session").isEqualTo(200));
+        ledger.once(() -> assertThat(errands.app().refresh(tokens).statusCode())
+                .as("session")
+                .isEqualTo(200));
         ledger.once(this::assertPreviousPasswordIsRefused);
         ledger.once(() -> assertThat(Notices.press(notMe).page()).isEqualTo("not-me-done"));
         ledger.once(this::endOpenRequest);

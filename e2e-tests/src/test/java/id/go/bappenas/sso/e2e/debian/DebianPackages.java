@@ -27,8 +27,9 @@ final class DebianPackages {
             }
         }
         if (!missing.isEmpty()) {
-            throw new AssertionError("Debian's packages " + String.join(" ", missing)
-                    + " are not installed; e2e-tests/try-applications and e2e-tests/try-nodes install theirs and run their tests");
+            throw new AssertionError(
+                    "Debian's packages " + String.join(" ", missing)
+                            + " are not installed; e2e-tests/try-applications and e2e-tests/try-nodes install theirs and run their tests");
         }
     }
 

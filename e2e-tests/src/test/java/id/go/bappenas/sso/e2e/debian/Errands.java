@@ -122,8 +122,8 @@ final class Errands implements AutoCloseable {
             require(List.of("reset-done", "link-invalid").contains(device.page()), "confirmed");
             return true;
         });
-        var mail = ledger.mail(
-                "temporary password", () -> passwordMails(employee).get(0));
+        var mail =
+                ledger.mail("temporary password", () -> passwordMails(employee).get(0));
         change(ledger, Map.of(), employee.person().withPassword(Reset.password(mail)));
     }
 

@@ -26,7 +26,8 @@ enum Fault {
         nodes.start(0);
         nodes.start(1);
     }),
-    NODE_KILLED_WITH_A_THOUSAND_ROWS("`kill -9` of a node with 1,000 rows in work, not started again", nodes -> nodes.kill(1)) {
+    NODE_KILLED_WITH_A_THOUSAND_ROWS(
+            "`kill -9` of a node with 1,000 rows in work, not started again", nodes -> nodes.kill(1)) {
         @Override
         int rows(int usual) {
             return 1000;
@@ -107,7 +108,8 @@ enum Fault {
             nodes.stop(1);
         }
     },
-    LOG_DISK_FULL("the disk of a node's log is full", nodes -> SmallDisk.of(nodes).fill()) {
+    LOG_DISK_FULL(
+            "the disk of a node's log is full", nodes -> SmallDisk.of(nodes).fill()) {
         @Override
         void prepare(Nodes nodes) throws Exception {
             nodes.stop(1);

@@ -51,7 +51,9 @@ final class Work {
     }
 
     private static int number(String variable, int otherwise) {
-        return Optional.ofNullable(System.getenv(variable)).map(Integer::valueOf).orElse(otherwise);
+        return Optional.ofNullable(System.getenv(variable))
+                .map(Integer::valueOf)
+                .orElse(otherwise);
     }
 
     /** People and rows begin, the event comes when some have ended, and all have to end. */

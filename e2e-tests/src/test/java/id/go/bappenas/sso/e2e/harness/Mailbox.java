@@ -51,7 +51,8 @@ public final class Mailbox {
     /** All mails to an address, newest first, also those under more than 500 newer mails. */
     public List<Mail> allTo(String recipient) {
         return summaries().stream()
-                .filter(summary -> summary.get("To").findValuesAsText("Address").stream().anyMatch(recipient::equalsIgnoreCase))
+                .filter(summary ->
+                        summary.get("To").findValuesAsText("Address").stream().anyMatch(recipient::equalsIgnoreCase))
                 .map(summary -> mail(get("/api/v1/message/" + summary.get("ID").asText())))
                 .toList();
     }
