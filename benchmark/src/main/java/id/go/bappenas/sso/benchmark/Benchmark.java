@@ -1,8 +1,8 @@
 package id.go.bappenas.sso.benchmark;
 
 import id.go.bappenas.sso.benchmark.measure.Bench;
-import id.go.bappenas.sso.benchmark.measure.Row;
-import id.go.bappenas.sso.benchmark.measure.Sample;
+import id.go.bappenas.sso.benchmark.measure.Failure;
+import id.go.bappenas.sso.benchmark.measure.Readings;
 import id.go.bappenas.sso.benchmark.report.Document;
 import id.go.bappenas.sso.benchmark.report.Machine;
 import id.go.bappenas.sso.benchmark.report.Result;
@@ -16,21 +16,24 @@ import id.go.bappenas.sso.demo.keycloak.KeycloakServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** {@code mvn -Pbenchmark}: the same work on stock Keycloak and on this bundle, alternating, and a table of the times. */
+/**
+ * {@code mvn -Pbenchmark}: the same work on stock Keycloak and on this bundle, alternating, and a table of the times. The table
+ * is written after each round, so it is there even if the run ends early.
+ */
 public final class Benchmark {
 
     private final BenchmarkOptions options;
     private final StartedParts started = new StartedParts();
+    private final List<Result> results = new ArrayList<>();
 
     Benchmark(BenchmarkOptions options) {
         this.options = options;
@@ -40,7 +43,11 @@ public final class Benchmark {
         try {
             var benchmark = new Benchmark(BenchmarkOptions.of(System.getProperties()));
             Runtime.getRuntime().addShutdownHook(new Thread(benchmark::stop, "benchmark-stop"));
-            benchmark.run();
+            var failures = benchmark.run();
+            if (!failures.isEmpty()) {
+                System.err.println("Sebagian gagal / some of it failed: " + failures);
+                System.exit(1);
+            }
         } catch (BenchmarkException | IOException | RuntimeException e) {
             System.err.println();
             System.err.println("Benchmark berhenti / stopped: " + (e.getMessage() == null ? e : e.getMessage()));
@@ -57,26 +64,27 @@ public final class Benchmark {
         started.close();
     }
 
-    /** Runs the benchmark and returns the folder with the table and the raw rounds. */
-    Path run() throws BenchmarkException, IOException, InterruptedException {
+    /** Runs the benchmark, prints the table, and returns what failed; the table names it, too. */
+    List<Failure> run() throws BenchmarkException, IOException, InterruptedException {
         options.requireServers();
         Files.createDirectories(options.output());
         // Read before the servers start, because they change the load.
         var machine = Machine.here();
-        var results = new ArrayList<Result>();
         for (var database : options.databases()) {
             try (started) {
-                results.add(measure(started.keep(open(database))));
+                measure(machine, database);
             }
         }
         var document = new Document(machine, results);
-        write(options.output(), document);
+        document.writeInto(options.output());
         if (options.write()) {
-            write(options.docs(), document);
+            document.writeInto(options.docs());
         }
         System.out.println();
         System.out.println(document.text());
-        return options.output();
+        return results.stream()
+                .flatMap(result -> result.readings().failures().stream())
+                .toList();
     }
 
     private Database open(String name) throws BenchmarkException, IOException {
@@ -85,19 +93,26 @@ public final class Benchmark {
                 : Postgres.start(options.output().resolve("postgres"));
     }
 
-    private Result measure(Database database) throws BenchmarkException, IOException, InterruptedException {
-        say("Dua server disiapkan / two servers are made ready: " + database.version());
-        var inbox = started.keep(Inbox.start("127.0.0.1", 0, 0));
-        var contenders = start(database, inbox.smtpPort());
-        var bench = new Bench(contenders, database, options.amounts(), folder(database, "work"));
-        var rows = new ArrayList<Row>();
-        var samples = new ArrayList<Sample>();
-        for (var chapter : options.chapters()) {
-            say(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + chapter.id() + " …");
-            rows.addAll(chapter.rows(options.amounts()));
-            samples.addAll(chapter.measure(bench));
+    private void measure(Machine machine, String name) throws IOException, InterruptedException {
+        var readings = new Readings();
+        var rows = options.chapters().stream()
+                .flatMap(chapter -> chapter.rows(options.amounts()).stream())
+                .toList();
+        try {
+            var database = started.keep(open(name));
+            System.out.println("Dua server disiapkan / two servers are made ready: " + database.version());
+            results.add(new Result(name, database.version(), rows, readings));
+            var inbox = started.keep(Inbox.start("127.0.0.1", 0, 0));
+            var contenders = start(database, inbox.smtpPort());
+            var bench = new Bench(contenders, database, options.amounts(), folder(database, "work"), readings);
+            new Rounds(options.chapters(), bench, () -> new Document(machine, results).writeInto(options.output()))
+                    .measure();
+        } catch (BenchmarkException | IOException e) {
+            if (results.stream().noneMatch(result -> result.database().equals(name))) {
+                results.add(new Result(name, name, rows, readings));
+            }
+            readings.add(new Failure(name, 0, String.valueOf(e.getMessage())));
         }
-        return new Result(database.id(), database.version(), rows, samples);
     }
 
     /** Starts both servers at the same time, because no measurement runs yet. */
@@ -131,15 +146,5 @@ public final class Benchmark {
 
     private Path distribution(Side side) {
         return side == Side.STOCK ? options.stock() : options.distribution();
-    }
-
-    private static void write(Path folder, Document document) throws IOException {
-        document.writeInto(folder);
-        document.writeReadings(folder.resolve("performance"));
-    }
-
-    private static void say(String line) {
-        System.out.println(line);
-        System.out.flush();
     }
 }

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.benchmark;
 
 import id.go.bappenas.sso.benchmark.account.FirstPasswords;
+import id.go.bappenas.sso.benchmark.account.LongList;
+import id.go.bappenas.sso.benchmark.hash.HashAlone;
 import id.go.bappenas.sso.benchmark.identity.IdentityCheck;
 import id.go.bappenas.sso.benchmark.identity.ResetTiming;
 import id.go.bappenas.sso.benchmark.load.SignIns;
@@ -8,7 +10,7 @@ import id.go.bappenas.sso.benchmark.measure.Amounts;
 import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.page.SignInPage;
 import id.go.bappenas.sso.benchmark.password.PasswordChange;
-import id.go.bappenas.sso.benchmark.process.HeapAfterSignIns;
+import id.go.bappenas.sso.benchmark.process.SessionMemory;
 import id.go.bappenas.sso.benchmark.process.StartToReady;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +48,16 @@ record BenchmarkOptions(
 
     private static final List<Chapter> CHAPTERS = List.of(
             new StartToReady(),
+            new HashAlone(),
             SignIns.byDirectGrant(),
             SignIns.byBrowser(),
             PasswordChange.byForm(),
             PasswordChange.byAdministrator(),
             new FirstPasswords(),
+            new LongList(),
             new ResetTiming(),
             new SignInPage(),
-            new HeapAfterSignIns(),
+            new SessionMemory(),
             new IdentityCheck());
 
     static BenchmarkOptions of(Properties properties) throws BenchmarkException {
@@ -61,12 +65,14 @@ record BenchmarkOptions(
                 databases(properties.getProperty("benchmark.database", POSTGRES)),
                 chapters(properties.getProperty("benchmark.chapters", ALL)),
                 new Amounts(
-                        number(properties, "benchmark.rounds", 3),
+                        number(properties, "benchmark.rounds", 2),
+                        number(properties, "benchmark.warm-up", 3),
                         number(properties, "benchmark.readings", 10),
                         number(properties, "benchmark.seconds", 3),
                         number(properties, "benchmark.users", 8),
                         people(properties.getProperty("benchmark.people", "10000,100000")),
-                        number(properties, "benchmark.sign-ins", 1000)),
+                        number(properties, "benchmark.sessions", 1000),
+                        number(properties, "benchmark.list", 200)),
                 Boolean.parseBoolean(properties.getProperty("benchmark.write", "false")),
                 folder(properties, "benchmark.stock", "benchmark/target/stock"),
                 folder(properties, "benchmark.distribution", "distribution/target/keycloak"),
@@ -112,9 +118,9 @@ record BenchmarkOptions(
 
     private static int number(Properties properties, String name, int fallback) throws BenchmarkException {
         var value = properties.getProperty(name, String.valueOf(fallback)).strip();
-        if (!value.matches("[1-9][0-9]{0,3}")) {
+        if (!value.matches("[1-9][0-9]{0,4}")) {
             throw new BenchmarkException(
-                    "-D%s=%s harus bilangan 1 sampai 9999. / must be a whole number from 1 to 9999."
+                    "-D%s=%s harus bilangan 1 sampai 99999. / must be a whole number from 1 to 99999."
                             .formatted(name, value));
         }
         return Integer.parseInt(value);

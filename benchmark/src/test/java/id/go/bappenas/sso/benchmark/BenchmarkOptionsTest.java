@@ -17,7 +17,7 @@ class BenchmarkOptionsTest {
 
         assertThat(options.databases()).containsExactly("postgres");
         assertThat(options.amounts().readings()).isEqualTo(10);
-        assertThat(options.chapters()).hasSize(10);
+        assertThat(options.chapters()).hasSize(12);
         assertThat(options.write()).isFalse();
     }
 
@@ -30,18 +30,19 @@ class BenchmarkOptionsTest {
 
     @Test
     void chaptersAreInTheOrderOfTheTable() throws BenchmarkException {
-        assertThat(BenchmarkOptions.of(properties("benchmark.chapters", "heap,start"))
+        assertThat(BenchmarkOptions.of(properties("benchmark.chapters", "memory,start"))
                         .chapters())
                 .extracting(Chapter::id)
-                .containsExactly("start", "heap");
+                .containsExactly("start", "memory");
     }
 
     @ParameterizedTest
     @CsvSource({
         "benchmark.database, mysql, postgres",
         "benchmark.database, '', postgres",
-        "benchmark.rounds, 0, 9999",
-        "benchmark.readings, dua, 9999",
+        "benchmark.rounds, 0, 99999",
+        "benchmark.readings, dua, 99999",
+        "benchmark.list, -1, 99999",
         "benchmark.people, 10000, 1000000",
         "benchmark.chapters, kopi, identity"
     })

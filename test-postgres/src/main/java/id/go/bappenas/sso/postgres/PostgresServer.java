@@ -142,6 +142,19 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** The id of the server's process on this machine: the parent of the process that serves a connection. */
+    public long process() throws SQLException {
+        try (var connection = maintenance.connect();
+                var statement = connection.prepareStatement("SELECT pg_backend_pid()");
+                var answer = statement.executeQuery()) {
+            answer.next();
+            return ProcessHandle.of(answer.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow(() -> new SQLException("PostgreSQL does not run on this machine"))
+                    .pid();
+        }
+    }
+
     /** An empty database. */
     public PostgresDatabase create(String name) throws SQLException {
         execute("CREATE DATABASE " + checked(name));

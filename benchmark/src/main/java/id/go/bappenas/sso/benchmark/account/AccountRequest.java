@@ -7,6 +7,8 @@ import id.go.bappenas.sso.benchmark.person.Officer;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +28,11 @@ final class AccountRequest {
     private static final String PATH = "account-provisioning/requests";
     /** Each poll costs time as well. This interval is also the error of the reading. */
     private static final int BETWEEN_LOOKS_MILLIS = 200;
+    /** After this time the request is stuck. */
+    private static final Duration MOST_TIME = Duration.ofMinutes(2);
+
+    private static final Duration MOST_TIME_PER_PERSON = Duration.ofMillis(200);
+
     /** The number of serials used for each day of birth; real NIKs do not reach them. */
     private static final int SERIALS = 1000;
 
@@ -41,15 +48,16 @@ final class AccountRequest {
     long deliver(int people) throws BenchmarkException, InterruptedException {
         try {
             var request = JSON.writeValueAsString(request(people));
+            var latest = Instant.now().plus(MOST_TIME).plus(MOST_TIME_PER_PERSON.multipliedBy(people));
             var begin = System.nanoTime();
             var id = JSON.readTree(
                             submitter.post(PATH, "application/json", request).body())
                     .get("id")
                     .asText();
             // The server refuses an approval before it has compared the people with the accounts on file.
-            await(id, seen -> seen.has("comparedAt"));
+            await(id, latest, seen -> seen.has("comparedAt"));
             verifier.post(PATH + "/" + id + "/approval", "application/json", "");
-            var seen = await(id, now -> now.get("status").asText().equals("COMPLETED"));
+            var seen = await(id, latest, now -> now.get("status").asText().equals("COMPLETED"));
             var taken = System.nanoTime() - begin;
             if (seen.at("/rows/DELIVERED").asInt() != people) {
                 throw new BenchmarkException("not everybody got an account: " + seen.get("rows"));
@@ -60,10 +68,13 @@ final class AccountRequest {
         }
     }
 
-    private JsonNode await(String id, Predicate<JsonNode> wanted)
+    private JsonNode await(String id, Instant latest, Predicate<JsonNode> wanted)
             throws BenchmarkException, IOException, InterruptedException {
         JsonNode seen;
         do {
+            if (Instant.now().isAfter(latest)) {
+                throw new BenchmarkException("permohonan tidak selesai / the account request does not end: " + id);
+            }
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
             seen = JSON.readTree(verifier.get(PATH + "/" + id).body());
         } while (!wanted.test(seen));

@@ -1,20 +1,22 @@
 package id.go.bappenas.sso.benchmark.account;
 
 import id.go.bappenas.sso.benchmark.BenchmarkException;
+import id.go.bappenas.sso.benchmark.machine.Snapshot;
 import id.go.bappenas.sso.benchmark.measure.Aim;
 import id.go.bappenas.sso.benchmark.measure.Amounts;
 import id.go.bappenas.sso.benchmark.measure.Bench;
 import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
-import id.go.bappenas.sso.benchmark.measure.Sample;
+import id.go.bappenas.sso.benchmark.measure.Stability;
+import id.go.bappenas.sso.benchmark.measure.Turn;
 import id.go.bappenas.sso.benchmark.measure.Unit;
 import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
+import id.go.bappenas.sso.benchmark.person.InventedName;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Side;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -27,8 +29,8 @@ public final class FirstPasswords implements Chapter {
     /** Real account requests are long lists: with a short list, warm-up and the wait for its end would prevail. */
     private static final int PER_READING = 20;
 
-    private static final int WARM_UP = 0;
-    private static final double NANOSECONDS = 1e9;
+    /** The list of one window of the warm-up. */
+    private static final int PER_WINDOW = 40;
 
     private static final Row ROW = Row.sideBySide(
                     "first-passwords",
@@ -39,7 +41,7 @@ public final class FirstPasswords implements Chapter {
                             + " (no mail); ours: one account request of as many rows, %d workers, from its submission until SMTP has taken"
                                     .formatted(AT_A_TIME)
                             + " the last mail")
-            .aiming(Aim.ratioAtLeast(4.0));
+            .aiming(Aim.ratioAtLeast(3.0));
 
     @Override
     public String id() {
@@ -52,19 +54,31 @@ public final class FirstPasswords implements Chapter {
     }
 
     @Override
-    public List<Sample> measure(Bench bench) throws BenchmarkException, InterruptedException {
-        var samples = new ArrayList<Sample>();
+    public void measure(Bench bench, int round) throws BenchmarkException, InterruptedException {
         var requests = new AccountRequest(bench.ours());
         int people = PER_READING * bench.amounts().readings();
-        for (int round = WARM_UP; round <= bench.amounts().rounds(); round++) {
-            double perSecond = people / (createByAdminRest(bench.stock(), people) / NANOSECONDS);
-            double oursPerSecond = people / (requests.deliver(people) / NANOSECONDS);
-            if (round != WARM_UP) {
-                samples.add(ROW.reading(round, Side.STOCK, 1, perSecond));
-                samples.add(ROW.reading(round, Side.OURS, 1, oursPerSecond));
-            }
+        var creations = new EnumMap<Side, Creation>(Side.class);
+        creations.put(Side.STOCK, number -> createByAdminRest(bench.stock(), number));
+        creations.put(Side.OURS, requests::deliver);
+        var stable = new EnumMap<Side, Boolean>(Side.class);
+        for (var side : Bench.order(round)) {
+            stable.put(side, warmUp(bench, creations.get(side)));
         }
-        return samples;
+        for (var side : Bench.order(round)) {
+            var begin = Snapshot.take();
+            var perSecond = creations.get(side).perSecond(people);
+            var usage = bench.usageSince(begin, bench.contenders().get(side));
+            bench.readings().add(ROW.reading(round, side, 1, perSecond));
+            bench.readings().add(new Turn(ROW, round, side, people, usage, stable.get(side)));
+        }
+    }
+
+    private static boolean warmUp(Bench bench, Creation creation) throws BenchmarkException, InterruptedException {
+        var stability = new Stability(bench.amounts().warmUp());
+        while (!stability.isOver()) {
+            stability.add(creation.perSecond(PER_WINDOW));
+        }
+        return stability.isStable();
     }
 
     private static long createByAdminRest(Contender stock, int people) throws BenchmarkException, InterruptedException {
@@ -85,7 +99,7 @@ public final class FirstPasswords implements Chapter {
     }
 
     private static Void create(Contender stock) {
-        var username = "baru-" + UUID.randomUUID();
+        var username = InventedName.next();
         stock.admin()
                 .must(stock.admin()
                         .post(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,32 +18,38 @@ final class EmployeeRegistration {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Contender ours;
+    private final Officer recorder;
+    private final Officer confirmer;
 
     EmployeeRegistration(Contender ours) {
         this.ours = ours;
+        recorder = Officer.with(ours, "identity-manager");
+        confirmer = Officer.with(ours, "identity-manager");
     }
 
-    /** Registers {@code number} employees and returns each of them {@code times} times in a row. */
+    /** Registers employees by {@code number}, as they are needed, and returns each of them {@code times} times in a row. */
     Iterator<RegisteredEmployee> people(int number, int times) {
+        return Stream.generate(() -> register(number))
+                .flatMap(List::stream)
+                .flatMap(person -> Stream.generate(() -> person).limit(times))
+                .iterator();
+    }
+
+    private List<RegisteredEmployee> register(int number) {
         var people = Stream.generate(RegisteredEmployee::random).limit(number).toList();
         people.forEach(this::create);
-        var recorded = officer()
-                .post(
-                        "employee-identity/import",
-                        "text/csv",
-                        people.stream()
-                                .map(RegisteredEmployee::line)
-                                .collect(Collectors.joining(
-                                        "\n", "username,nik,birthPlace,birthDate,externalEmail\n", "\n")));
+        var recorded = recorder.post(
+                "employee-identity/import",
+                "text/csv",
+                people.stream()
+                        .map(RegisteredEmployee::line)
+                        .collect(Collectors.joining("\n", "username,nik,birthPlace,birthDate,externalEmail\n", "\n")));
         requireAll(number, recorded);
-        var second = officer();
-        people.forEach(person -> second.post(
+        people.forEach(person -> confirmer.post(
                 "employee-identity/employees/" + person.username() + "/address-confirmation",
                 "application/json",
                 "{\"externalEmail\":\"" + person.address() + "\"}"));
-        return people.stream()
-                .flatMap(person -> Stream.generate(() -> person).limit(times))
-                .iterator();
+        return people;
     }
 
     private void create(RegisteredEmployee person) {
@@ -59,10 +66,6 @@ final class EmployeeRegistration {
                                         "Pegawai",
                                         "email",
                                         person.username() + "@kantor.example")));
-    }
-
-    private Officer officer() {
-        return Officer.with(ours, "identity-manager");
     }
 
     private static void requireAll(int number, HttpResponse<String> answer) {

@@ -5,17 +5,16 @@ import id.go.bappenas.sso.benchmark.measure.Amounts;
 import id.go.bappenas.sso.benchmark.measure.Bench;
 import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
-import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
+import id.go.bappenas.sso.benchmark.measure.Work;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Side;
 import id.go.bappenas.sso.benchmark.server.Subject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * The identity check of our bundle with few and with many registered employees. The benchmark only adds employees, so it
@@ -24,10 +23,7 @@ import java.util.List;
 public final class IdentityCheck implements Chapter {
 
     private static final int TIMES_OF_A_NAME = 5;
-    /** Longer than in other chapters: a JVM that still compiles would favour the larger number, which comes later. */
-    private static final int WARM_UP = 150;
-
-    private static final double NANOSECONDS = 1e6;
+    private static final int PER_REGISTRATION = 10;
 
     @Override
     public String id() {
@@ -57,49 +53,53 @@ public final class IdentityCheck implements Chapter {
     }
 
     @Override
-    public List<Sample> measure(Bench bench) throws IOException {
+    public boolean isOnce() {
+        return true;
+    }
+
+    @Override
+    public void measure(Bench bench, int round) throws IOException {
         try (var connection = bench.database().connect(Side.OURS).orElse(null)) {
-            return connection == null ? List.of() : measure(bench, connection);
+            if (connection != null) {
+                measure(bench, connection);
+            }
         } catch (SQLException e) {
             throw new IOException(e);
         }
     }
 
-    private List<Sample> measure(Bench bench, Connection connection) throws SQLException {
+    private void measure(Bench bench, Connection connection) throws SQLException {
         var amounts = bench.amounts();
-        var sizes = amounts.people();
-        int checks = amounts.rounds() * sizes.size() * amounts.readings() + WARM_UP;
-        var people = new EmployeeRegistration(bench.ours()).people(checks / TIMES_OF_A_NAME + 1, TIMES_OF_A_NAME);
+        var people = new EmployeeRegistration(bench.ours()).people(PER_REGISTRATION, TIMES_OF_A_NAME);
+        // The first employees have to be on file: the others get their realm and key.
+        people.next();
         var register = EmployeeRows.of(connection);
-        var samples = new ArrayList<Sample>();
-        warmUp(bench.ours(), people);
-        for (var size : sizes) {
+        for (var size : amounts.people()) {
             register.growTo(size);
+            var work = new Work(subject(size), bench.ours(), () -> check(bench.ours(), people.next()));
+            var stable = bench.warmUp(work);
             for (int round = 1; round <= amounts.rounds(); round++) {
-                for (int number = 1; number <= amounts.readings(); number++) {
-                    var taken = check(bench.ours(), people.next()) / NANOSECONDS;
-                    for (var row : rows(amounts)) {
-                        if (row.first().equals(subject(size)) || row.second().equals(subject(size))) {
-                            samples.add(row.reading(round, subject(size), number, taken));
-                        }
-                    }
+                for (var row : rows(amounts, size)) {
+                    bench.turn(row, round, work, stable);
                 }
             }
         }
-        return samples;
     }
 
-    private static void warmUp(Contender ours, Iterator<RegisteredEmployee> people) {
-        for (int number = 0; number < WARM_UP; number++) {
-            check(ours, people.next());
-        }
+    /** The rows that need this number of employees. */
+    private List<Row> rows(Amounts amounts, int size) {
+        return rows(amounts).stream()
+                .filter(row -> row.first().equals(subject(size)) || row.second().equals(subject(size)))
+                .toList();
     }
 
-    private static long check(Contender ours, RegisteredEmployee person) {
+    private static LongSupplier check(Contender ours, RegisteredEmployee person) {
         var reset = new ResetPages(ours);
         reset.username(person.username());
-        var taken = reset.identity(person.answers());
-        reset.requirePage("data-page=\"external-mailbox\"");
-        return taken;
+        return () -> {
+            var taken = reset.identity(person.answers());
+            reset.requirePage("data-page=\"external-mailbox\"");
+            return taken;
+        };
     }
 }

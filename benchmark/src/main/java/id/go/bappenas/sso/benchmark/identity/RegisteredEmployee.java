@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.benchmark.identity;
 
+import id.go.bappenas.sso.benchmark.person.InventedName;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** An employee with identity data, an external address and no password. The NIK is invented. */
@@ -11,7 +11,7 @@ record RegisteredEmployee(String username, String nik) {
     private static final String BIRTH_DATE = "1985-03-17";
 
     static RegisteredEmployee random() {
-        return new RegisteredEmployee("pegawai-" + UUID.randomUUID(), randomNik());
+        return new RegisteredEmployee(InventedName.next(), randomNik());
     }
 
     /** An invented NIK with the code of Kota Bandung. */

@@ -4,8 +4,8 @@ import id.go.bappenas.sso.benchmark.measure.Amounts;
 import id.go.bappenas.sso.benchmark.measure.Bench;
 import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
-import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
+import id.go.bappenas.sso.benchmark.measure.Work;
 import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Side;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /**
  * Measures whether response time reveals an account: at the steps of Lupa Password, and where stock Keycloak asks for the user
@@ -24,6 +23,8 @@ public final class ResetTiming implements Chapter {
 
     /** After two failures a username gets a CAPTCHA, and after more tries a harder one. */
     private static final int TIMES_OF_A_NAME = 2;
+
+    private static final int PER_REGISTRATION = 5;
 
     private static final Row IDENTITY = Row.within(
             "reset-identity",
@@ -64,54 +65,59 @@ public final class ResetTiming implements Chapter {
     }
 
     @Override
-    public List<Sample> measure(Bench bench) {
-        return Stream.of(
-                        bench.inTurns(IDENTITY, unknown(bench.ours()), known(bench)),
-                        bench.inTurns(MAILBOX, address(bench, "x"), address(bench, "")),
-                        bench.inTurns(
-                                STOCK,
-                                () -> stock(bench.stock(), "bukan-" + UUID.randomUUID()),
-                                stockKnown(bench.stock())))
-                .flatMap(List::stream)
-                .toList();
+    public void measure(Bench bench, int round) {
+        var ours = bench.ours();
+        var registration = new EmployeeRegistration(ours);
+        var known = registration.people(PER_REGISTRATION, TIMES_OF_A_NAME);
+        var addresses = registration.people(PER_REGISTRATION, TIMES_OF_A_NAME);
+        bench.inTurns(
+                IDENTITY,
+                round,
+                new Work(IDENTITY.first(), ours, () -> wrongIdentity(ours, "bukan-" + UUID.randomUUID())),
+                new Work(
+                        IDENTITY.second(),
+                        ours,
+                        () -> wrongIdentity(ours, known.next().username())));
+        bench.inTurns(
+                MAILBOX,
+                round,
+                new Work(MAILBOX.first(), ours, () -> address(ours, addresses.next(), "x")),
+                new Work(MAILBOX.second(), ours, () -> address(ours, addresses.next(), "")));
+        var stock = bench.stock();
+        var person = forgetfulPerson(stock);
+        bench.inTurns(
+                STOCK,
+                round,
+                new Work(
+                        STOCK.first(),
+                        stock,
+                        () -> stock(stock, UUID.randomUUID().toString())),
+                new Work(STOCK.second(), stock, () -> stock(stock, person.username())));
     }
 
-    private static int people(Bench bench) {
-        var amounts = bench.amounts();
-        return ((amounts.rounds() + 1) * amounts.readings() + TIMES_OF_A_NAME - 1) / TIMES_OF_A_NAME;
-    }
-
-    private static LongSupplier unknown(Contender ours) {
-        return () -> wrongIdentity(ours, "bukan-" + UUID.randomUUID());
-    }
-
-    private static LongSupplier known(Bench bench) {
-        var people = new EmployeeRegistration(bench.ours()).people(people(bench), TIMES_OF_A_NAME);
-        return () -> wrongIdentity(bench.ours(), people.next().username());
-    }
-
-    private static long wrongIdentity(Contender ours, String username) {
+    private static LongSupplier wrongIdentity(Contender ours, String username) {
         var reset = new ResetPages(ours);
         reset.username(username);
-        var taken = reset.identity(RegisteredEmployee.wrongAnswers());
-        reset.requirePage("data-page=\"identity-check\"");
-        return taken;
+        return () -> {
+            var taken = reset.identity(RegisteredEmployee.wrongAnswers());
+            reset.requirePage("data-page=\"identity-check\"");
+            return taken;
+        };
     }
 
-    private static LongSupplier address(Bench bench, String prefix) {
-        var people = new EmployeeRegistration(bench.ours()).people(people(bench), TIMES_OF_A_NAME);
+    private static LongSupplier address(Contender ours, RegisteredEmployee person, String prefix) {
+        var reset = new ResetPages(ours);
+        reset.username(person.username());
+        reset.identity(person.answers());
         return () -> {
-            var person = people.next();
-            var reset = new ResetPages(bench.ours());
-            reset.username(person.username());
-            reset.identity(person.answers());
             var taken = reset.mailbox(prefix + person.address());
             reset.requirePage("data-page=\"link-sent\"");
             return taken;
         };
     }
 
-    private static LongSupplier stockKnown(Contender stock) {
+    /** A person of stock Keycloak, whose realm gets a mail server. */
+    private static BenchmarkUser forgetfulPerson(Contender stock) {
         stock.admin()
                 .must(stock.admin()
                         .put(
@@ -127,14 +133,15 @@ public final class ResetTiming implements Chapter {
                                                 stock.smtpPort(),
                                                 "from",
                                                 "sso@example.org"))));
-        var person = BenchmarkUser.make(stock);
-        return () -> stock(stock, person.username());
+        return BenchmarkUser.make(stock);
     }
 
-    private static long stock(Contender stock, String username) {
+    private static LongSupplier stock(Contender stock, String username) {
         var reset = new ResetPages(stock);
-        var taken = reset.username(username);
-        reset.requirePage("kc-form-login");
-        return taken;
+        return () -> {
+            var taken = reset.username(username);
+            reset.requirePage("kc-form-login");
+            return taken;
+        };
     }
 }

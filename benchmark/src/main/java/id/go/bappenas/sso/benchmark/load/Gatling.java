@@ -4,7 +4,6 @@ import id.go.bappenas.sso.benchmark.BenchmarkException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Runs Gatling in a separate process, because Gatling ends its process. */
 final class Gatling {
@@ -13,14 +12,19 @@ final class Gatling {
 
     private Gatling() {}
 
-    /** @param folder for the plan, the log and the readings */
-    static List<Reading> run(SimulationPlan plan, Path folder)
-            throws BenchmarkException, IOException, InterruptedException {
+    /**
+     * Measures one round.
+     *
+     * @param folder for the plan, the log and the readings
+     */
+    static Round run(SimulationPlan plan, Path folder) throws BenchmarkException, IOException, InterruptedException {
         Files.createDirectories(folder);
         var readings = folder.resolve("readings.csv");
+        var usages = folder.resolve("usages.csv");
         Files.deleteIfExists(readings);
+        Files.deleteIfExists(usages);
         var file = folder.resolve("plan.properties");
-        plan.with("readings", readings).write(file);
+        plan.with("readings", readings).with("usages", usages).write(file);
         var log = folder.resolve("gatling.log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var process = new ProcessBuilder(
@@ -40,9 +44,9 @@ final class Gatling {
                 .redirectOutput(log.toFile())
                 .start();
         int code = process.waitFor();
-        if (code != 0 || !Files.exists(readings)) {
+        if (code != 0 || !Files.exists(usages)) {
             throw new BenchmarkException("Gatling gagal / failed (" + code + "); log: " + log);
         }
-        return Reading.read(readings);
+        return new Round(Reading.read(readings), PhaseUsage.read(usages));
     }
 }

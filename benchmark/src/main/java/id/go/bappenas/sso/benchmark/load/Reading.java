@@ -8,12 +8,10 @@ import java.util.List;
 /**
  * One sign-in by Gatling: a line of the file that its process writes.
  *
- * @param crowd whether other users signed in at the same time
- * @param round 0 is the warm-up
  * @param begin nanoseconds of the process's clock
  * @param end nanoseconds of the same clock
  */
-record Reading(boolean crowd, int round, String server, boolean succeeded, long begin, long end) {
+record Reading(Phase phase, String server, boolean succeeded, long begin, long end) {
 
     static List<Reading> read(Path file) throws IOException {
         return Files.readAllLines(file).stream().map(Reading::parse).toList();
@@ -22,16 +20,15 @@ record Reading(boolean crowd, int round, String server, boolean succeeded, long 
     private static Reading parse(String line) {
         var cells = line.split(",");
         return new Reading(
-                Boolean.parseBoolean(cells[0]),
-                Integer.parseInt(cells[1]),
-                cells[2],
-                Boolean.parseBoolean(cells[3]),
-                Long.parseLong(cells[4]),
-                Long.parseLong(cells[5]));
+                Phase.valueOf(cells[0]),
+                cells[1],
+                Boolean.parseBoolean(cells[2]),
+                Long.parseLong(cells[3]),
+                Long.parseLong(cells[4]));
     }
 
     String line() {
-        return "%s,%d,%s,%s,%d,%d".formatted(crowd, round, server, succeeded, begin, end);
+        return "%s,%s,%s,%d,%d".formatted(phase, server, succeeded, begin, end);
     }
 
     double milliseconds() {

@@ -1,12 +1,14 @@
 package id.go.bappenas.sso.benchmark.load;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.flushCookieJar;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
-import id.go.bappenas.sso.benchmark.server.Side;
+import id.go.bappenas.sso.benchmark.machine.Snapshot;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Session;
@@ -22,12 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
- * Alternating rounds: in each, one user and then several users sign in repeatedly at stock Keycloak, then at the bundle's
- * server. Runs in Gatling's process; every sign-in is a line of the file that the plan names.
+ * One round: both servers are warmed up, then one user signs in repeatedly at each server in turn, then several users. Runs in
+ * Gatling's process; every sign-in and the CPU time of every phase are lines of the files that the plan names.
  */
 public final class SignInSimulation extends Simulation {
 
@@ -35,44 +38,72 @@ public final class SignInSimulation extends Simulation {
 
     private final SimulationPlan plan = SimulationPlan.read();
     private final Queue<Reading> readings = new ConcurrentLinkedQueue<>();
+    private final Queue<PhaseUsage> usages = new ConcurrentLinkedQueue<>();
+    private final Map<String, WarmUp> warmUps = new ConcurrentHashMap<>();
+    private volatile Snapshot begin;
 
     public SignInSimulation() {
-        var turns = new ArrayList<PopulationBuilder>();
-        for (int round = 0; round <= plan.number("rounds"); round++) {
-            for (var side : Side.values()) {
-                turns.add(turn(side.id(), round, false));
-                turns.add(turn(side.id(), round, true));
+        var parts = new ArrayList<PopulationBuilder>();
+        for (var server : plan.servers()) {
+            var warmUp = new WarmUp(plan.number("warm-up"));
+            warmUps.put(server, warmUp);
+            parts.add(users(
+                    Phase.WARM_UP, server, asLongAs(session -> warmUp.goesOn()).on(signIns(Phase.WARM_UP, server))));
+        }
+        for (var phase : List.of(Phase.ALONE, Phase.CROWD)) {
+            for (var server : plan.servers()) {
+                parts.addAll(measured(phase, server));
             }
         }
-        setUp(oneAfterTheOther(turns))
+        setUp(oneAfterTheOther(parts))
                 .protocols(http.shareConnections().disableWarmUp().disableFollowRedirect());
     }
 
-    private static PopulationBuilder oneAfterTheOther(List<PopulationBuilder> turns) {
-        var all = turns.get(turns.size() - 1);
-        for (int before = turns.size() - 2; before >= 0; before--) {
-            all = turns.get(before).andThen(all);
+    private static PopulationBuilder oneAfterTheOther(List<PopulationBuilder> parts) {
+        var all = parts.get(parts.size() - 1);
+        for (int before = parts.size() - 2; before >= 0; before--) {
+            all = parts.get(before).andThen(all);
         }
         return all;
     }
 
-    private PopulationBuilder turn(String server, int round, boolean crowd) {
-        var people = people(server);
-        var loop = exec(flushCookieJar())
-                .feed(people)
-                .exec(session -> session.set(BEGIN, System.nanoTime()))
-                .exec(signIn(server))
-                .exec(session -> keep(session, server, round, crowd));
+    /** The phase, between two readings of the CPU times. */
+    private List<PopulationBuilder> measured(Phase phase, String server) {
         // A sign-in that has begun before the end of the time finishes and counts.
-        return scenario("%s %d %s".formatted(server, round, crowd ? "crowd" : "alone"))
-                .during(Duration.ofSeconds(plan.number("seconds")), false)
-                .on(loop)
-                .injectOpen(atOnceUsers(crowd ? plan.number("users") : 1));
+        var loop = during(Duration.ofSeconds(plan.number("seconds")), false).on(signIns(phase, server));
+        return List.of(
+                step(phase + " begin " + server, () -> begin = Snapshot.take()),
+                users(phase, server, loop),
+                step(phase + " end " + server, () -> usages.add(usage(phase, server))));
     }
 
-    private ChainBuilder signIn(String server) {
+    private PhaseUsage usage(Phase phase, String server) {
+        var usage = begin.until(Snapshot.take(), plan.parties(), plan.process(server));
+        return new PhaseUsage(phase, server, warmUps.get(server).isStable(), usage);
+    }
+
+    private static PopulationBuilder step(String name, Runnable work) {
+        return scenario(name)
+                .exec(session -> {
+                    work.run();
+                    return session;
+                })
+                .injectOpen(atOnceUsers(1));
+    }
+
+    private PopulationBuilder users(Phase phase, String server, ChainBuilder loop) {
+        return scenario(phase + " " + server)
+                .exec(loop)
+                .injectOpen(atOnceUsers(phase == Phase.ALONE ? 1 : plan.number("users")));
+    }
+
+    private ChainBuilder signIns(Phase phase, String server) {
         var flow = Flow.valueOf(plan.text("flow").toUpperCase(Locale.ROOT));
-        return flow.signIn(plan.text(server + ".address"));
+        return exec(flushCookieJar())
+                .feed(people(server))
+                .exec(session -> session.set(BEGIN, System.nanoTime()))
+                .exec(flow.signIn(plan.text(server + ".address")))
+                .exec(session -> keep(session, phase, server));
     }
 
     /** All users in turn: a user signs in twice at the same time only if there are more sign-ins at a time than users. */
@@ -81,9 +112,12 @@ public final class SignInSimulation extends Simulation {
         return Stream.generate(() -> people).flatMap(List::stream).iterator();
     }
 
-    private Session keep(Session session, String server, int round, boolean crowd) {
+    private Session keep(Session session, Phase phase, String server) {
         var end = System.nanoTime();
-        readings.add(new Reading(crowd, round, server, !session.isFailed(), session.getLong(BEGIN), end));
+        readings.add(new Reading(phase, server, !session.isFailed(), session.getLong(BEGIN), end));
+        if (phase == Phase.WARM_UP) {
+            warmUps.get(server).signedIn(end);
+        }
         return session.markAsSucceeded();
     }
 
@@ -93,6 +127,9 @@ public final class SignInSimulation extends Simulation {
             Files.write(
                     Path.of(plan.text("readings")),
                     readings.stream().map(Reading::line).toList());
+            Files.write(
+                    Path.of(plan.text("usages")),
+                    usages.stream().map(PhaseUsage::line).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

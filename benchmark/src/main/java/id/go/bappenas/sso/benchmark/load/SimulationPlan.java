@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.benchmark.load;
 
+import id.go.bappenas.sso.benchmark.machine.Parties;
 import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -41,13 +43,37 @@ record SimulationPlan(Properties properties) {
         return this;
     }
 
-    SimulationPlan with(String server, URI address, List<BenchmarkUser> people) {
+    SimulationPlan with(String server, URI address, long process, List<BenchmarkUser> people) {
         with(server + ".address", address);
+        with(server + ".process", process);
         return with(
                 server + ".people",
                 people.stream()
                         .map(person -> person.username() + " " + person.password())
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** The processes whose CPU times are read; those of the servers are set with the servers. */
+    SimulationPlan with(Parties parties) {
+        parties.database().ifPresent(process -> with("database.process", process));
+        return with("driver.process", parties.driver());
+    }
+
+    Parties parties() {
+        var database = text("database.process");
+        return new Parties(
+                servers().stream().map(this::process).toList(),
+                database == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(database)),
+                process("driver"));
+    }
+
+    /** The servers in the order of this round. */
+    List<String> servers() {
+        return List.of(text("servers").split(","));
+    }
+
+    long process(String server) {
+        return Long.parseLong(text(server + ".process"));
     }
 
     String text(String name) {

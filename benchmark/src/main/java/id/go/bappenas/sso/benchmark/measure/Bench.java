@@ -1,24 +1,29 @@
 package id.go.bappenas.sso.benchmark.measure;
 
+import id.go.bappenas.sso.benchmark.machine.Parties;
+import id.go.bappenas.sso.benchmark.machine.Snapshot;
+import id.go.bappenas.sso.benchmark.machine.Usage;
 import id.go.bappenas.sso.benchmark.server.Contender;
 import id.go.bappenas.sso.benchmark.server.Database;
 import id.go.bappenas.sso.benchmark.server.Side;
-import id.go.bappenas.sso.benchmark.server.Subject;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
- * The servers and settings of a measurement.
+ * The servers and settings of a measurement, and its readings.
  *
  * @param folder for the files of the chapters
  */
-public record Bench(Map<Side, Contender> contenders, Database database, Amounts amounts, Path folder) {
+public record Bench(
+        Map<Side, Contender> contenders, Database database, Amounts amounts, Path folder, Readings readings) {
 
-    private static final int WARM_UP = 0;
     private static final double NANOSECONDS = 1_000_000;
+    /** The part of a turn's operations that is one window of the warm-up. */
+    private static final int WINDOWS_PER_TURN = 3;
 
     public Contender stock() {
         return contenders.get(Side.STOCK);
@@ -28,31 +33,60 @@ public record Bench(Map<Side, Contender> contenders, Database database, Amounts 
         return contenders.get(Side.OURS);
     }
 
-    /**
-     * Measures alternately: first, second, first, second, so that other work of the machine affects both. One round of each is
-     * a warm-up and does not count.
-     *
-     * @param first does the work once, throws if the server did not do it, and returns the nanoseconds of the timed part
-     * @param second the same for the second subject
-     * @return readings in milliseconds
-     */
-    public List<Sample> inTurns(Row row, LongSupplier first, LongSupplier second) {
-        var samples = new ArrayList<Sample>();
-        for (int round = WARM_UP; round <= amounts.rounds(); round++) {
-            var taken = new ArrayList<>(turn(row, round, row.first(), first));
-            taken.addAll(turn(row, round, row.second(), second));
-            if (round != WARM_UP) {
-                samples.addAll(taken);
-            }
-        }
-        return samples;
+    /** The sides in the order of a round. Each is the first one in every second round, because the first one may have an advantage. */
+    public static List<Side> order(int round) {
+        return round % 2 == 1 ? List.of(Side.STOCK, Side.OURS) : List.of(Side.OURS, Side.STOCK);
     }
 
-    private List<Sample> turn(Row row, int round, Subject subject, LongSupplier work) {
-        var samples = new ArrayList<Sample>();
-        for (int number = 1; number <= amounts.readings(); number++) {
-            samples.add(row.reading(round, subject, number, work.getAsLong() / NANOSECONDS));
+    /** What was used since the snapshot, for the work of that server. */
+    public Usage usageSince(Snapshot begin, Contender server) {
+        return begin.until(Snapshot.take(), parties(), server.process().pid());
+    }
+
+    /** The processes of this run as they are now. */
+    public Parties parties() {
+        return new Parties(
+                contenders.values().stream()
+                        .map(contender -> contender.process().pid())
+                        .toList(),
+                database.process(),
+                ProcessHandle.current().pid());
+    }
+
+    /** Measures one round: warms both up, then the turn of the first one and the turn of the second one, in milliseconds. */
+    public void inTurns(Row row, int round, Work first, Work second) {
+        var order = round % 2 == 1 ? List.of(first, second) : List.of(second, first);
+        var stable = new HashMap<Work, Boolean>();
+        order.forEach(work -> stable.put(work, warmUp(work)));
+        order.forEach(work -> turn(row, round, work, stable.get(work)));
+    }
+
+    /** Works until the figure is stable, or for the most windows; returns whether it is stable. */
+    public boolean warmUp(Work work) {
+        var stability = new Stability(amounts.warmUp());
+        int window = Math.max(1, amounts.readings() / WINDOWS_PER_TURN);
+        while (!stability.isOver()) {
+            stability.add(Statistics.of(prepare(work, window).stream()
+                            .map(operation -> (double) operation.getAsLong())
+                            .toList())
+                    .median());
         }
-        return samples;
+        return stability.isStable();
+    }
+
+    /** Measures one turn, after everything is prepared. */
+    public void turn(Row row, int round, Work work, boolean stable) {
+        var operations = prepare(work, amounts.readings());
+        var begin = Snapshot.take();
+        var taken = operations.stream().map(LongSupplier::getAsLong).toList();
+        var usage = usageSince(begin, work.server());
+        for (int index = 0; index < taken.size(); index++) {
+            readings.add(row.reading(round, work.subject(), index + 1, taken.get(index) / NANOSECONDS));
+        }
+        readings.add(new Turn(row, round, work.subject(), taken.size(), usage, stable));
+    }
+
+    private static List<LongSupplier> prepare(Work work, int operations) {
+        return Stream.generate(work.preparation()).limit(operations).toList();
     }
 }

@@ -13,10 +13,21 @@ public interface Chapter {
     /** The rows, in the order of the table. */
     List<Row> rows(Amounts amounts);
 
+    /** Whether the chapter is measured once, after all rounds. It then has rounds of its own, or one reading. */
+    default boolean isOnce() {
+        return false;
+    }
+
+    /** Whether the chapter starts both servers anew at the begin of a round. */
+    default boolean startsServers() {
+        return false;
+    }
+
     /**
-     * Runs the measurement.
+     * Measures one round and adds it to the readings of the bench.
      *
+     * @param round from 1
      * @throws BenchmarkException if a server did not do the work
      */
-    List<Sample> measure(Bench bench) throws BenchmarkException, IOException, InterruptedException;
+    void measure(Bench bench, int round) throws BenchmarkException, IOException, InterruptedException;
 }

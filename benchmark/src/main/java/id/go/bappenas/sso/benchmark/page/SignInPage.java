@@ -4,11 +4,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import id.go.bappenas.sso.benchmark.BenchmarkException;
+import id.go.bappenas.sso.benchmark.machine.Snapshot;
+import id.go.bappenas.sso.benchmark.measure.Aim;
 import id.go.bappenas.sso.benchmark.measure.Amounts;
 import id.go.bappenas.sso.benchmark.measure.Bench;
 import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
-import id.go.bappenas.sso.benchmark.measure.Sample;
+import id.go.bappenas.sso.benchmark.measure.Turn;
 import id.go.bappenas.sso.benchmark.measure.Unit;
 import id.go.bappenas.sso.benchmark.pages.Pages;
 import id.go.bappenas.sso.benchmark.server.Side;
@@ -20,15 +22,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Requests and bytes of the sign-in page in Chromium: first with an empty cache, then with the cache of the first visit. */
+/**
+ * The sign-in page in Chromium: requests and bytes, first with an empty cache, then with the cache of the first visit, and the
+ * time to the first paint on a slow line.
+ */
 public final class SignInPage implements Chapter {
 
     private static final double KILOBYTE = 1000;
 
-    private static final List<Row> FIRST = rows("first", "first visit", "an empty cache");
-    private static final List<Row> SECOND = rows("second", "second visit", "what the first visit left in the cache");
+    private static final List<Row> FIRST =
+            rows("first", "first visit", "an empty cache", Optional.of(Aim.ratioAtMost(0.08)));
+    private static final List<Row> SECOND =
+            rows("second", "second visit", "what the first visit left in the cache", Optional.empty());
+    private static final Row FIRST_PAINT = Row.sideBySide(
+                    "page-first-paint",
+                    "Sign-in page, first visit at %d kbit/s, first paint".formatted(SlowVisit.KILOBITS_PER_SECOND),
+                    Unit.MILLISECONDS,
+                    "headless Chromium, 360 px wide, with an empty cache and %d ms latency (its own emulation), until the first"
+                                    .formatted(SlowVisit.LATENCY_MILLISECONDS)
+                            + " text or picture is painted")
+            .aiming(Aim.ratioAtMost(0.35));
 
-    private static List<Row> rows(String id, String title, String cache) {
+    private static List<Row> rows(String id, String title, String cache, Optional<Aim> aimOfBytes) {
         var timed = "headless Chromium with " + cache + ", until nothing is loading any more";
         return List.of(
                 Row.sideBySide(
@@ -36,11 +51,16 @@ public final class SignInPage implements Chapter {
                         "Sign-in page, " + title,
                         Unit.REQUESTS,
                         timed + ": answers that did not come out of the cache"),
-                Row.sideBySide(
+                new Row(
                         "page-bytes-" + id,
                         "Sign-in page, " + title,
                         Unit.KILOBYTES,
-                        timed + ": bytes on the wire, headers and bodies, as they are encoded there"));
+                        timed + ": bytes on the wire, headers and bodies, as they are encoded there",
+                        Side.STOCK,
+                        Side.OURS,
+                        0,
+                        aimOfBytes,
+                        Optional.empty()));
     }
 
     @Override
@@ -50,36 +70,37 @@ public final class SignInPage implements Chapter {
 
     @Override
     public List<Row> rows(Amounts amounts) {
-        return Stream.of(FIRST, SECOND).flatMap(List::stream).toList();
+        return Stream.of(FIRST, SECOND, List.of(FIRST_PAINT))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
-    public List<Sample> measure(Bench bench) throws BenchmarkException {
-        var samples = new ArrayList<Sample>();
+    public void measure(Bench bench, int round) throws BenchmarkException {
         var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         try (var playwright = Playwright.create(options);
                 var browser = playwright.chromium().launch(chromium())) {
-            for (var side : Side.values()) {
-                samples.addAll(visits(
-                        browser,
-                        side,
-                        Pages.authorization(bench.contenders().get(side).address())
-                                .toString()));
+            for (var side : Bench.order(round)) {
+                var contender = bench.contenders().get(side);
+                var address = Pages.authorization(contender.address()).toString();
+                visit(bench, browser, side, round, address);
+                var begin = Snapshot.take();
+                var milliseconds = SlowVisit.firstPaint(browser, address);
+                var usage = bench.usageSince(begin, contender);
+                bench.readings().add(FIRST_PAINT.reading(round, side, 1, milliseconds));
+                bench.readings().add(new Turn(FIRST_PAINT, round, side, 0, usage, true));
             }
         }
-        return samples;
     }
 
-    private static List<Sample> visits(Browser browser, Side side, String address) {
-        var samples = new ArrayList<Sample>();
+    private static void visit(Bench bench, Browser browser, Side side, int round, String address) {
         try (var device = browser.newContext()) {
             for (var rows : List.of(FIRST, SECOND)) {
                 var visit = Visit.of(device, address);
-                samples.add(rows.get(0).reading(1, side, 1, visit.requests()));
-                samples.add(rows.get(1).reading(1, side, 1, visit.bytes() / KILOBYTE));
+                bench.readings().add(rows.get(0).reading(round, side, 1, visit.requests()));
+                bench.readings().add(rows.get(1).reading(round, side, 1, visit.bytes() / KILOBYTE));
             }
         }
-        return samples;
     }
 
     private static BrowserType.LaunchOptions chromium() throws BenchmarkException {

@@ -17,9 +17,6 @@ final class EmployeeWithHistory {
     /** The value of {@code passwordHistory} in both realms. */
     private static final int PLACES = 6;
 
-    /** The readings of a turn use these employees in turn. */
-    private static final int PEOPLE = 2;
-
     private final Contender contender;
     private final BenchmarkUser person;
     private String password;
@@ -31,17 +28,12 @@ final class EmployeeWithHistory {
     }
 
     /** The same employees in turn, without end. */
-    static Iterator<EmployeeWithHistory> inTurn(Contender contender) {
+    static Iterator<EmployeeWithHistory> inTurn(Contender contender, int number) {
         var people = new ArrayList<EmployeeWithHistory>();
-        for (int number = 0; number < PEOPLE; number++) {
+        for (int made = 0; made < number; made++) {
             people.add(withFullHistory(contender));
         }
         return Stream.generate(() -> people).flatMap(List::stream).iterator();
-    }
-
-    /** A new employee for each reading: our bundle lets employees change their own password only a few times a day. */
-    static Iterator<EmployeeWithHistory> newEach(Contender contender) {
-        return Stream.generate(() -> withFullHistory(contender)).iterator();
     }
 
     private static EmployeeWithHistory withFullHistory(Contender contender) {

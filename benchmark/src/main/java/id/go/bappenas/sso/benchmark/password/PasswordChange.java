@@ -5,16 +5,18 @@ import id.go.bappenas.sso.benchmark.measure.Amounts;
 import id.go.bappenas.sso.benchmark.measure.Bench;
 import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Row;
-import id.go.bappenas.sso.benchmark.measure.Sample;
 import id.go.bappenas.sso.benchmark.measure.Unit;
+import id.go.bappenas.sso.benchmark.measure.Work;
 import id.go.bappenas.sso.benchmark.pages.Pages;
 import id.go.bappenas.sso.benchmark.person.BenchmarkUser;
 import id.go.bappenas.sso.benchmark.server.Contender;
+import id.go.bappenas.sso.benchmark.server.Side;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** The change of a password with a full history: by the employee's form, and over Admin REST. */
 public final class PasswordChange implements Chapter {
@@ -27,7 +29,8 @@ public final class PasswordChange implements Chapter {
                             + " used before, until its answer (stock: a redirect to the application; ours: the page that"
                             + " says it is done): all policies, six old hashes, one new hash, the write, the end of other"
                             + " sessions, events. Not the sign-in, nor the pages before")
-            .aiming(Aim.ratioAtMost(0.35));
+            .aiming(Aim.ratioAtMost(0.30))
+            .hashing(7);
 
     private static final Row ADMIN_REST = Row.sideBySide(
                     "change-by-administrator",
@@ -35,31 +38,38 @@ public final class PasswordChange implements Chapter {
                     Unit.MILLISECONDS,
                     "one `PUT /admin/realms/{realm}/users/{id}/reset-password` (`temporary: false`) of a password never used"
                             + " before, until its 204: all policies, six old hashes, one new hash, the write")
-            .aiming(Aim.ratioAtMost(0.35));
+            .aiming(Aim.ratioAtMost(0.30))
+            .hashing(7);
+
+    /** An administrator changes the passwords of these employees in turn. */
+    private static final int AT_THE_ADMINISTRATOR = 2;
 
     private final String id;
     private final Row row;
-    private final Function<Contender, LongSupplier> work;
+    private final BiFunction<Contender, Integer, Supplier<LongSupplier>> preparation;
 
-    private PasswordChange(String id, Row row, Function<Contender, LongSupplier> work) {
+    private PasswordChange(String id, Row row, BiFunction<Contender, Integer, Supplier<LongSupplier>> preparation) {
         this.id = id;
         this.row = row;
-        this.work = work;
+        this.preparation = preparation;
     }
 
-    /** An employee signs in, the application asks for a new password, the employee sends the form. */
+    /**
+     * An employee signs in, the application asks for a new password, the employee sends the form. All employees of a turn have
+     * signed in before, so there are as many of them as readings.
+     */
     public static PasswordChange byForm() {
-        return new PasswordChange("change", FORM, contender -> {
-            var people = EmployeeWithHistory.newEach(contender);
+        return new PasswordChange("change", FORM, (contender, readings) -> {
+            var people = EmployeeWithHistory.inTurn(contender, readings);
             return () -> changeByForm(contender, people.next());
         });
     }
 
     /** The password policies with six older hashes and the write alone. */
     public static PasswordChange byAdministrator() {
-        return new PasswordChange("admin-change", ADMIN_REST, contender -> {
-            var people = EmployeeWithHistory.inTurn(contender);
-            return () -> changeByAdministrator(contender, people.next());
+        return new PasswordChange("admin-change", ADMIN_REST, (contender, readings) -> {
+            var people = EmployeeWithHistory.inTurn(contender, AT_THE_ADMINISTRATOR);
+            return () -> () -> changeByAdministrator(contender, people.next());
         });
     }
 
@@ -74,8 +84,14 @@ public final class PasswordChange implements Chapter {
     }
 
     @Override
-    public List<Sample> measure(Bench bench) {
-        return bench.inTurns(row, work.apply(bench.stock()), work.apply(bench.ours()));
+    public void measure(Bench bench, int round) {
+        bench.inTurns(row, round, work(bench, Side.STOCK), work(bench, Side.OURS));
+    }
+
+    private Work work(Bench bench, Side side) {
+        var contender = bench.contenders().get(side);
+        return new Work(
+                side, contender, preparation.apply(contender, bench.amounts().readings()));
     }
 
     private static long changeByAdministrator(Contender contender, EmployeeWithHistory employee) {
@@ -88,19 +104,23 @@ public final class PasswordChange implements Chapter {
         return taken;
     }
 
-    private static long changeByForm(Contender contender, EmployeeWithHistory employee) {
+    /** Signs in; the operation sends the form. */
+    private static LongSupplier changeByForm(Contender contender, EmployeeWithHistory employee) {
         var pages = new Pages(contender.address());
         var form = pages.signIn(employee.username(), employee.password());
         var next = BenchmarkUser.newPassword();
         var fields = Map.of("password-new", next, "password-confirm", next, "logout-sessions", "on");
-        var before = System.nanoTime();
-        var answer = pages.send(form, fields);
-        var taken = System.nanoTime() - before;
-        if (!isChanged(answer)) {
-            throw new IllegalStateException("%s did not change the password: HTTP %d"
-                    .formatted(contender.side().title(), answer.statusCode()));
-        }
-        return taken;
+        return () -> {
+            var before = System.nanoTime();
+            var answer = pages.send(form, fields);
+            var taken = System.nanoTime() - before;
+            if (!isChanged(answer)) {
+                throw new IllegalStateException("%s did not change the password: HTTP %d"
+                        .formatted(contender.side().title(), answer.statusCode()));
+            }
+            employee.changedTo(next);
+            return taken;
+        };
     }
 
     /**

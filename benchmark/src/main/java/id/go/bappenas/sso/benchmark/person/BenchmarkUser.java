@@ -4,11 +4,14 @@ import id.go.bappenas.sso.benchmark.server.Contender;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A user with a password that need not be changed. */
 public record BenchmarkUser(String username, String id, String password) {
+
+    static final String FIRST_NAME = "Pegawai";
+    static final String LAST_NAME = "Percobaan";
+    static final String MAIL_DOMAIN = "@example.org";
 
     // A password has no vowels and no digits that look like letters, so it contains no word.
     private static final String LETTERS = "bcdfghjkmnpqrtvwxz";
@@ -23,7 +26,7 @@ public record BenchmarkUser(String username, String id, String password) {
 
     /** @param more further credentials, in the format of Admin REST */
     static BenchmarkUser make(Contender contender, List<Map<String, Object>> more) {
-        var username = "pegawai-" + UUID.randomUUID();
+        var username = InventedName.next();
         var password = newPassword();
         var admin = contender.admin();
         var id = admin.must(admin.post(
@@ -34,11 +37,11 @@ public record BenchmarkUser(String username, String id, String password) {
                                 "enabled",
                                 true,
                                 "firstName",
-                                "Pegawai",
+                                FIRST_NAME,
                                 "lastName",
-                                "Percobaan",
+                                LAST_NAME,
                                 "email",
-                                username + "@example.org",
+                                username + MAIL_DOMAIN,
                                 "credentials",
                                 Stream.concat(Stream.of(credential(password)), more.stream())
                                         .toList())))

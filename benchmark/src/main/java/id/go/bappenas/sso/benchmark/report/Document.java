@@ -1,24 +1,19 @@
 package id.go.bappenas.sso.benchmark.report;
 
-import id.go.bappenas.sso.benchmark.measure.Row;
-import id.go.bappenas.sso.benchmark.measure.RowComparison;
-import id.go.bappenas.sso.benchmark.measure.Statistics;
-import id.go.bappenas.sso.benchmark.server.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** The table with its explanations. In an existing document it replaces the last table. */
+/** The tables with their explanations, the raw figures and the chart. In an existing document it replaces the last ones. */
 public final class Document {
 
     private static final String FILE = "performance.md";
-    private static final String READINGS = "rounds.csv";
+    private static final String FILES = "performance";
 
     private static final String BEGIN = "<!-- begin: written by mvn -Pbenchmark -Dbenchmark.write=true -->";
     private static final String END = "<!-- end -->";
@@ -28,9 +23,10 @@ public final class Document {
 
     public Document(Machine machine, List<Result> results) {
         this.machine = machine;
-        this.results = results;
+        this.results = List.copyOf(results);
     }
 
+    /** Writes the document, and the raw figures and charts into its folder {@code performance}. */
     public void writeInto(Path folder) throws IOException {
         var file = folder.resolve(FILE);
         var old = Files.exists(file)
@@ -42,30 +38,21 @@ public final class Document {
             throw new IOException(
                     "no place for the table in " + file + ": the lines " + BEGIN + " and " + END + " are gone");
         }
-        Files.createDirectories(folder);
+        var files = Files.createDirectories(folder.resolve(FILES));
+        new CsvFiles(results).write(files);
+        for (var result : results) {
+            Files.writeString(files.resolve(chart(result)), new Chart(result, limit(result)).svg());
+        }
         Files.writeString(file, old.substring(0, begin) + BEGIN + "\n" + text() + old.substring(end));
     }
 
-    /** Writes every reading as one line of rounds.csv. */
-    public void writeReadings(Path folder) throws IOException {
-        var text = new StringBuilder("database,row,unit,round,subject,number,value\n");
-        for (var result : results) {
-            var units = result.rows().stream().collect(Collectors.toMap(Row::id, Row::unit));
-            for (var sample : result.samples()) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "%s,%s,%s,%d,%s,%d,%.3f\n",
-                        result.database(),
-                        sample.row(),
-                        units.get(sample.row()).symbol(),
-                        sample.round(),
-                        sample.subject(),
-                        sample.number(),
-                        sample.value()));
-            }
-        }
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(READINGS), text);
+    private Optional<Limit> limit(Result result) {
+        return Limit.of(result, machine.cores());
+    }
+
+    /** The first database has the plain name. */
+    private String chart(Result result) {
+        return result.equals(results.get(0)) ? "ratios.svg" : "ratios-" + result.database() + ".svg";
     }
 
     /** The document as Markdown. */
@@ -83,94 +70,42 @@ public final class Document {
                                 machine.memory(),
                                 machine.system(),
                                 machine.load())
-                + results.stream().map(Document::section).collect(Collectors.joining("\n"))
+                + results.stream().map(this::section).collect(Collectors.joining("\n"))
                 + "\n"
                 + timed();
     }
 
-    private static String section(Result result) {
-        var text = new StringBuilder("## On " + result.databaseVersion() + "\n\n");
-        text.append("| | subject | readings | median | quartiles | p99 | highest | ratio of medians, rounds | aim |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|\n");
-        var comparisons = comparisons(result);
-        comparisons.forEach(comparison -> text.append(lines(comparison)));
-        text.append("\nRound by round, medians: first, second (ratio).\n\n");
-        for (var comparison : comparisons) {
-            if (comparison.isComplete()) {
-                text.append("- ").append(comparison.row().title()).append(": ");
-                text.append(rounds(comparison)).append('\n');
-            }
-        }
-        return text.toString();
-    }
+    private String section(Result result) {
+        return """
+                ## On %s
 
-    /** The comparisons of the rows with readings; the others are not measured on this database. */
-    private static List<RowComparison> comparisons(Result result) {
-        return result.rows().stream()
-                .map(row -> RowComparison.of(row, result.samples()))
-                .filter(comparison -> !comparison.samples().isEmpty())
-                .toList();
-    }
+                ![Ratios to stock Keycloak, row by row](%s/%s)
 
-    private static String lines(RowComparison comparison) {
-        var row = comparison.row();
-        return line(row.title() + ", " + row.unit().symbol(), row.first(), comparison, " | ")
-                + line("", row.second(), comparison, judgement(comparison));
-    }
+                %s
+                %s### Spread of the readings
 
-    private static String line(String title, Subject subject, RowComparison comparison, String judgement) {
-        if (!comparison.has(subject)) {
-            return "| %s | %s | 0 | not measured | | | | %s |\n".formatted(title, subject.title(), judgement);
-        }
-        var statistics = comparison.statistics(subject);
-        return String.format(
-                Locale.ROOT,
-                "| %s | %s | %d | **%.1f** | %.1f to %.1f | %.1f | %.1f | %s |\n",
-                title,
-                subject.title(),
-                statistics.count(),
-                statistics.median(),
-                statistics.percentile(25),
-                statistics.percentile(75),
-                statistics.percentile(99),
-                statistics.highest(),
-                judgement);
-    }
-
-    /** Two cells: the ratio and its aim. */
-    private static String judgement(RowComparison comparison) {
-        var row = comparison.row();
-        var aim = row.aim().map(wanted -> wanted.text(row.unit()));
-        if (!comparison.isComplete()) {
-            return " | " + aim.orElse("");
-        }
-        var met = row.aim().map(wanted -> wanted.isMetBy(comparison) ? ": met" : ": **missed**");
-        return ratio(comparison.ratios()) + " | " + aim.orElse("") + met.orElse("");
-    }
-
-    private static String ratio(Statistics ratios) {
-        return String.format(
-                Locale.ROOT, "**%.2f** (%.2f to %.2f)", ratios.median(), ratios.lowest(), ratios.highest());
-    }
-
-    private static String rounds(RowComparison comparison) {
-        var row = comparison.row();
-        return IntStream.rangeClosed(1, comparison.rounds())
-                .mapToObj(round -> String.format(
-                        Locale.ROOT,
-                        "%.1f, %.1f (%.2f)",
-                        comparison.statistics(row.first(), round).median(),
-                        comparison.statistics(row.second(), round).median(),
-                        comparison.ratio(round)))
-                .collect(Collectors.joining("; "));
+                %s""".formatted(
+                        result.databaseVersion(),
+                        FILES,
+                        chart(result),
+                        new ComparisonTable(result, limit(result)).text(),
+                        new Disturbances(result.readings()).text(),
+                        new SpreadTable(result.comparisonsWithCpu()).text());
     }
 
     private String timed() {
-        return "## What is timed\n\n"
-                + results.get(0).rows().stream()
-                        .map(row -> "- " + row.title() + ": " + row.timed() + ".\n")
-                        .collect(Collectors.joining())
-                + "\nA ratio is the second line's median by the first's, round by round. Every reading:"
-                + " [performance/rounds.csv](performance/rounds.csv).\n";
+        return """
+                ## What is timed
+
+                %s
+                A value is the median of the medians of the rounds. A ratio is the second subject's median by the first's, round by round: the median of the rounds, and from five rounds on its 95 %% confidence interval. An aim is met or missed if the whole interval says so, and else open. CPU: time of the server's processes per operation. Limit: what our server would reach if it only computed the hashes. Every reading: [rounds.csv](%s/rounds.csv); CPU times and other work of the machine in each turn: [conditions.csv](%s/conditions.csv).
+                """.formatted(
+                        results.stream()
+                                .limit(1)
+                                .flatMap(result -> result.rows().stream())
+                                .map(row -> "- " + row.title() + ": " + row.timed() + ".\n")
+                                .collect(Collectors.joining()),
+                        FILES,
+                        FILES);
     }
 }

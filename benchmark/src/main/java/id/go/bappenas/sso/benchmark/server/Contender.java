@@ -23,6 +23,9 @@ public final class Contender implements AutoCloseable {
     private static final String SMTP_PORT = "SSO_SMTP_PORT";
     private static final int TOKEN_SECONDS = 36_000;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    /** A server that is not ready by then is stuck. */
+    private static final Duration MOST_START = Duration.ofMinutes(5);
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Side side;
@@ -65,6 +68,9 @@ public final class Contender implements AutoCloseable {
                 // All readings come from one client address.
                 "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS",
                 "1000000",
+                // The readings have a few people in turn.
+                "KC_SPI_CREDENTIAL__KEYCLOAK_PASSWORD__CHANGES_PER_DAY",
+                "100",
                 // The number of threads that create people on stock Keycloak.
                 "KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__WORKERS",
                 "4");
@@ -100,18 +106,28 @@ public final class Contender implements AutoCloseable {
         return admin;
     }
 
+    /** Stops the server and starts it on the same database. */
+    public void restart() throws IOException, InterruptedException {
+        stop();
+        startAgain();
+    }
+
+    /** Stops the server; {@link #startAgain} starts it. */
+    public void stop() {
+        server.close();
+    }
+
     /**
-     * Stops the server and starts it on the same database.
+     * Starts the stopped server on the same database.
      *
      * @return nanoseconds from the start of {@code kc.sh} until the server reports that it is ready
      */
-    public long restart() throws IOException, InterruptedException {
-        server.close();
+    public long startAgain() throws IOException, InterruptedException {
         var look = HttpRequest.newBuilder(URI.create("http://localhost:" + settings.managementPort() + "/health/ready"))
                 .build();
         var begin = System.nanoTime();
         server = KeycloakServer.start(settings);
-        while (server.process().isAlive() && !isReady(look)) {
+        while (server.process().isAlive() && System.nanoTime() - begin < MOST_START.toNanos() && !isReady(look)) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
         var taken = System.nanoTime() - begin;
@@ -136,6 +152,11 @@ public final class Contender implements AutoCloseable {
         return server.address();
     }
 
+    /** The folder of this Keycloak. */
+    public Path home() {
+        return settings.distribution();
+    }
+
     public AdminApi admin() {
         return admin;
     }
@@ -145,9 +166,14 @@ public final class Contender implements AutoCloseable {
         return settings.environment().get(SMTP_PORT);
     }
 
+    /** The process of {@code kc.sh}. It is the Java process, or its parent. */
+    public ProcessHandle process() {
+        return server.process();
+    }
+
     /** The Java process under {@code kc.sh}. */
     public ProcessHandle java() {
-        var script = server.process();
+        var script = process();
         return script.descendants()
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .findFirst()

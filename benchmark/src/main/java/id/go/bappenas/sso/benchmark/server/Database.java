@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The kind of database of both servers. Each server has its own database. */
 public interface Database extends AutoCloseable {
@@ -27,6 +28,9 @@ public interface Database extends AutoCloseable {
 
     /** A connection to the database of a running server; empty if only the server can open it. */
     Optional<Connection> connect(Side side) throws SQLException;
+
+    /** The id of the database's process, whose descendants work for it; empty if the database is in the servers' processes. */
+    OptionalLong process();
 
     @Override
     void close() throws IOException;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An H2 file in each server's folder. */
 public final class H2 implements Database {
@@ -32,6 +33,11 @@ public final class H2 implements Database {
     @Override
     public Optional<Connection> connect(Side side) {
         return Optional.empty();
+    }
+
+    @Override
+    public OptionalLong process() {
+        return OptionalLong.empty();
     }
 
     @Override

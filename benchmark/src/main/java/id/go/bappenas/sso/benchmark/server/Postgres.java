@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One PostgreSQL from Maven's binaries, with a database for each server. */
 public final class Postgres implements Database {
@@ -21,11 +22,13 @@ public final class Postgres implements Database {
 
     private final PostgresServer server;
     private final String version;
+    private final long process;
     private final Map<Side, PostgresDatabase> databases = new EnumMap<>(Side.class);
 
-    private Postgres(PostgresServer server, String version) {
+    private Postgres(PostgresServer server, String version, long process) {
         this.server = server;
         this.version = version;
+        this.process = process;
     }
 
     public static Postgres start(Path folder) throws BenchmarkException, IOException {
@@ -39,7 +42,7 @@ public final class Postgres implements Database {
                             .formatted(e.getMessage()));
         }
         try {
-            return new Postgres(server, "PostgreSQL " + server.version());
+            return new Postgres(server, "PostgreSQL " + server.version(), server.process());
         } catch (SQLException e) {
             server.close();
             throw new IOException(e);
@@ -74,6 +77,11 @@ public final class Postgres implements Database {
     @Override
     public Optional<Connection> connect(Side side) throws SQLException {
         return Optional.of(databases.get(side).connect());
+    }
+
+    @Override
+    public OptionalLong process() {
+        return OptionalLong.of(process);
     }
 
     @Override
