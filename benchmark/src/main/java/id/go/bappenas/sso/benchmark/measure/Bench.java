@@ -35,7 +35,7 @@ public record Bench(
 
     /** The sides in the order of a round. Each is the first one in every second round, because the first one may have an advantage. */
     public static List<Side> order(int round) {
-        return round % 2 == 1 ? List.of(Side.STOCK, Side.OURS) : List.of(Side.OURS, Side.STOCK);
+        return round % 2 != 0 ? List.of(Side.STOCK, Side.OURS) : List.of(Side.OURS, Side.STOCK);
     }
 
     /** What was used since the snapshot, for the work of that server. */
@@ -55,7 +55,7 @@ public record Bench(
 
     /** Measures one round: warms both up, then the turn of the first one and the turn of the second one, in milliseconds. */
     public void inTurns(Row row, int round, Work first, Work second) {
-        var order = round % 2 == 1 ? List.of(first, second) : List.of(second, first);
+        var order = round % 2 != 0 ? List.of(first, second) : List.of(second, first);
         var stable = new HashMap<Work, Boolean>();
         order.forEach(work -> stable.put(work, warmUp(work)));
         order.forEach(work -> turn(row, round, work, stable.get(work)));
