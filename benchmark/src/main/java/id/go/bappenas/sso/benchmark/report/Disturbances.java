@@ -4,6 +4,7 @@ import id.go.bappenas.sso.benchmark.machine.Usage;
 import id.go.bappenas.sso.benchmark.measure.Failure;
 import id.go.bappenas.sso.benchmark.measure.Readings;
 import id.go.bappenas.sso.benchmark.measure.Turn;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,14 +24,30 @@ final class Disturbances {
         var disturbed = readings.turns().stream()
                 .filter(turn -> turn.usage().isDisturbed())
                 .toList();
-        var unstable = readings.turns().stream().filter(turn -> !turn.stable()).toList();
         return list(
                         "**Failed.**",
                         readings.failures().stream().map(Disturbances::failure).toList())
                 + list(rule(), disturbed.stream().map(Disturbances::disturbed).toList())
-                + list(
-                        "Warm-ups that ended at their longest, before the figure was stable:",
-                        unstable.stream().map(Disturbances::name).distinct().toList());
+                + list("Warm-ups that ended at their longest, before the figure was stable:", unstable());
+    }
+
+    /** A line for each row. */
+    private List<String> unstable() {
+        return readings.turns().stream()
+                .collect(Collectors.groupingBy(turn -> turn.row().title(), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .filter(row -> count(row.getValue()) > 0)
+                .map(row -> "%s: %d of %d turns"
+                        .formatted(
+                                row.getKey(),
+                                count(row.getValue()),
+                                row.getValue().size()))
+                .toList();
+    }
+
+    private static long count(List<Turn> turns) {
+        return turns.stream().filter(turn -> !turn.stable()).count();
     }
 
     private static String rule() {

@@ -74,7 +74,7 @@ class DocumentTest {
         assertThat(document(readings).text())
                 .contains("- change, round 3: HTTP 400 invalidPassword")
                 .contains("- Something, round 6, SSO Bappenas: steal 6.1 %, others 2.0 %")
-                .contains("- Rate, round 1, stock Keycloak\n");
+                .contains("- Rate: 1 of 1 turns\n");
     }
 
     @Test
