@@ -37,6 +37,14 @@ class IdentityKeyRotationIT {
 
     private static final String SECOND = "8";
 
+    private static final String ORIGIN_STEPS = "KC_SPI_RESET_THROTTLE__DATABASE__ORIGIN_STEPS";
+
+    /** More than the steps of the tests before, in the same ten minutes. */
+    private static final int STEPS_OF_AN_ORIGIN = 20;
+
+    /** More than an origin may take, and more than the tries without a CAPTCHA. */
+    private static final int TRIES = 24;
+
     private static final String COUNT_SECONDS = "KC_SPI_EVENTS_LISTENER__SSO_METRICS__COUNT_SECONDS";
     private static final String BAPPENAS = "realm=\"bappenas\"";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -182,6 +190,58 @@ class IdentityKeyRotationIT {
                 .as("one line for each change")
                 .hasSize(2);
         assertThat(identityStep(employee).page()).isEqualTo("external-mailbox");
+    }
+
+    @Test
+    @Order(4)
+    void wrongKeyIsAnOutageInWhichNoTryCountsAndItEndsWithoutARestart() throws IOException, InterruptedException {
+        var employee = Employee.of(sso);
+        var file = server.vault().identityKey(SECOND);
+        var right = Files.readString(file);
+        Files.writeString(file, Vault.randomKey());
+        server.restart(Map.of(KEY_IDS, SECOND, ORIGIN_STEPS, String.valueOf(STEPS_OF_AN_ORIGIN)));
+        var mismatches = refusals("identity_mismatch");
+        var outages = refusals("identity_unavailable");
+
+        var device = identityStep(employee);
+        for (var more = 0; more < TRIES; more++) {
+            assertThat(device.page()).isEqualTo("identity-check");
+            assertThat(device.body())
+                    .contains("Lupa Password sedang tidak tersedia. Coba lagi nanti", employee.nik())
+                    .doesNotContain("tidak cocok", "Terlalu banyak", "data-challenge");
+            device.submit(employee.answers());
+        }
+        assertThat(Reset.withoutTokens(new Reset(sso)
+                        .start("tidak.ada." + System.nanoTime())
+                        .identity(employee.answers())
+                        .forms()
+                        .body()))
+                .isEqualTo(Reset.withoutTokens(device.body()));
+        assertThat(putNikOf(employee, sso.people().employee()).code()).isEqualTo("identity-unavailable");
+        Await.until("an event of each try", PATIENCE, () -> Optional.of(refusals("identity_unavailable"))
+                .filter(events -> events == outages + TRIES + 2));
+        assertThat(refusals("identity_mismatch")).isEqualTo(mismatches);
+        assertThat(server.log())
+                .contains("the vault's entry identity-key-8 is another key than that of the people on file")
+                .doesNotContain(right.strip(), employee.nik());
+
+        Files.writeString(file, right);
+
+        Await.until("the right key to be found", PATIENCE, () -> Optional.of(device.submit(employee.answers()))
+                .filter(next -> next.page().equals("external-mailbox")));
+        assertThat(server.log()).contains("SSO-KEY-008");
+    }
+
+    /** The number of refused steps of Lupa Password with this reason. */
+    private static long refusals(String reason) {
+        var admin = sso.admin();
+        return admin
+                .must(admin.get(Sso.REALM + "/events?type=RESET_PASSWORD_ERROR&max=1000"))
+                .body()
+                .findValuesAsText("reset_reason")
+                .stream()
+                .filter(reason::equals)
+                .count();
     }
 
     private static void awaitMissingKeys(int number) {
