@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,7 @@ public final class SignInSimulation extends Simulation {
     private final Queue<Reading> readings = new ConcurrentLinkedQueue<>();
     private final Queue<PhaseUsage> usages = new ConcurrentLinkedQueue<>();
     private final Map<String, WarmUp> warmUps = new ConcurrentHashMap<>();
+    private final AtomicInteger present = new AtomicInteger();
     private volatile Snapshot begin;
 
     public SignInSimulation() {
@@ -52,7 +54,7 @@ public final class SignInSimulation extends Simulation {
         }
         for (var phase : List.of(Phase.ALONE, Phase.CROWD)) {
             for (var server : plan.servers()) {
-                parts.addAll(measured(phase, server));
+                parts.add(measured(phase, server));
             }
         }
         setUp(oneAfterTheOther(parts))
@@ -67,28 +69,27 @@ public final class SignInSimulation extends Simulation {
         return all;
     }
 
-    /** The phase, between two readings of the CPU times. */
-    private List<PopulationBuilder> measured(Phase phase, String server) {
+    /** The phase. The first user takes the first snapshot of the CPU times, the last user the second one. */
+    private PopulationBuilder measured(Phase phase, String server) {
         // A sign-in that has begun before the end of the time finishes and counts.
         var loop = during(Duration.ofSeconds(plan.number("seconds")), false).on(signIns(phase, server));
-        return List.of(
-                step(phase + " begin " + server, () -> begin = Snapshot.take()),
-                users(phase, server, loop),
-                step(phase + " end " + server, () -> usages.add(usage(phase, server))));
+        return users(phase, server, exec(this::arrive).exec(loop).exec(session -> leave(session, phase, server)));
     }
 
-    private PhaseUsage usage(Phase phase, String server) {
-        var usage = begin.until(Snapshot.take(), plan.parties(), plan.process(server));
-        return new PhaseUsage(phase, server, warmUps.get(server).isStable(), usage);
+    /** All users arrive before the first one leaves, because a phase takes a second or more. */
+    private Session arrive(Session session) {
+        if (present.getAndIncrement() == 0) {
+            begin = Snapshot.take();
+        }
+        return session;
     }
 
-    private static PopulationBuilder step(String name, Runnable work) {
-        return scenario(name)
-                .exec(session -> {
-                    work.run();
-                    return session;
-                })
-                .injectOpen(atOnceUsers(1));
+    private Session leave(Session session, Phase phase, String server) {
+        if (present.decrementAndGet() == 0) {
+            var usage = begin.until(Snapshot.take(), plan.parties(), plan.process(server));
+            usages.add(new PhaseUsage(phase, server, warmUps.get(server).isStable(), usage));
+        }
+        return session;
     }
 
     private PopulationBuilder users(Phase phase, String server, ChainBuilder loop) {
