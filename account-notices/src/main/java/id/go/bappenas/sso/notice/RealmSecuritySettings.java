@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.notice;
 
+import id.go.bappenas.sso.credential.golive.GoLiveAttributes;
 import id.go.bappenas.sso.credential.golive.GoLiveSettings;
 import id.go.bappenas.sso.employee.address.AddressSettings;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
     /** A spread of old passwords. Without one they expire at once, which guards best. */
     private static Number goLive(GoLiveSettings settings) {
         return new Number(
-                GoLiveSettings.DATE,
+                GoLiveAttributes.DATE,
                 settings.text().orElse("-"),
                 settings.lastDay().map(day -> -day.toEpochDay()).orElse(Long.MAX_VALUE));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Contents of the distribution's provider JARs. Keycloak loads all of them with one class loader. */
 class BundleIT {
 
-    private static final Path PROVIDERS =
+    static final Path PROVIDERS =
             Path.of(System.getProperty("keycloak.distribution"), "providers").normalize();
 
     /** Prefixes of the entries that a JAR may have. */

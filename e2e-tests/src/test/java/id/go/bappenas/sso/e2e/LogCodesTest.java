@@ -22,7 +22,16 @@ class LogCodesTest {
 
     /** Modules whose code does not run in a server. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "benchmark", "database-tests", "demo", "e2e-tests", "realm-export", "test-fixtures", "test-postgres");
+            "benchmark",
+            "database-tests",
+            "demo",
+            "e2e-tests",
+            "realm-export",
+            "sso-command",
+            "sso-doctor",
+            "sso-rehearse",
+            "test-fixtures",
+            "test-postgres");
 
     private static final Pattern CALL =
             Pattern.compile("\\bLOG(?:GER)?\\s*\\.(fatal|error|warn|info)f?\\(|\\bLOG(?:GER)?\\s*\\.log\\(");

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.e2e;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The JARs match docs/architecture.md, and the modules keep its rules. */
+/** The provider JARs and those of the operators' command match docs/architecture.md, and the modules keep its rules. */
 class ModulesIT {
 
     private static final int MOST_LINES = 6000;
@@ -71,16 +73,18 @@ class ModulesIT {
     }
 
     @Test
+    void commandOfOperatorsIsMadeOfSeveralModules() throws IOException {
+        assertThat(modules()).contains("realm-export", "sso-command", "sso-doctor", "sso-rehearse");
+    }
+
+    @Test
     void pageHasARowForEachJar() throws IOException {
         assertThat(rows().map(Described::module)).containsExactlyInAnyOrderElementsOf(modules());
     }
 
     @Test
     void jarsUseOnlyJarsOfModulesThatAreBuiltBefore() throws IOException {
-        var order = MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")))
-                .results()
-                .map(module -> module.group(1))
-                .toList();
+        var order = order();
 
         assertThat(used).isNotEmpty().allSatisfy(arrow -> assertThat(order.indexOf(arrow.to()))
                 .as("%s", arrow)
@@ -164,7 +168,7 @@ class ModulesIT {
 
     private static String jdeps() throws IOException {
         var arguments = new ArrayList<>(List.of("-s", "--multi-release", "17"));
-        BundleIT.jars().forEach(jar -> arguments.add(jar.toString()));
+        jars().forEach(jar -> arguments.add(jar.toString()));
         var output = new StringWriter();
         var errors = new StringWriter();
         var result = ToolProvider.findFirst("jdeps")
@@ -175,13 +179,46 @@ class ModulesIT {
     }
 
     private static List<String> modules() throws IOException {
-        return BundleIT.jars().stream()
+        return jars().stream()
                 .map(jar -> jar.getFileName().toString().replace(".jar", ""))
                 .toList();
     }
 
+    /** The provider JARs, and those of the modules whose classes are in the JAR of {@code bin/sso}. */
+    private static List<Path> jars() throws IOException {
+        var jars = new ArrayList<>(BundleIT.jars());
+        var names = jars.stream().map(Path::getFileName).toList();
+        var command = classes(BundleIT.PROVIDERS.resolveSibling("bin/client/sso-bappenas.jar"));
+        for (var module : order()) {
+            var jar = ROOT.resolve(module).resolve("target").resolve(module + ".jar");
+            if (Files.exists(jar)
+                    && !names.contains(jar.getFileName())
+                    && classes(jar).stream().anyMatch(command::contains)) {
+                jars.add(jar);
+            }
+        }
+        return jars;
+    }
+
+    private static Set<String> classes(Path jar) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .map(JarEntry::getName)
+                    .filter(OURS.asMatchPredicate())
+                    .collect(toSet());
+        }
+    }
+
+    /** The modules in the order of the build. */
+    private static List<String> order() throws IOException {
+        return MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .results()
+                .map(module -> module.group(1))
+                .toList();
+    }
+
     private static Set<String> packages(String module) throws IOException {
-        var jar = BundleIT.jars().stream()
+        var jar = jars().stream()
                 .filter(file -> file.endsWith(module + ".jar"))
                 .findFirst()
                 .orElseThrow();

@@ -1,8 +1,6 @@
 package id.go.bappenas.sso.realm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -136,11 +134,7 @@ final class AdminConnection {
     }
 
     static JsonNode json(HttpResponse<String> response) {
-        try {
-            return response.body().isBlank() ? MissingNode.getInstance() : Json.MAPPER.readTree(response.body());
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
+        return Json.read(response.body());
     }
 
     /** Keycloak's own message, in any of the formats of its errors; empty if the answer has no message. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code sso apply}: brings a live realm to the state of the realm file. */
-final class ApplyCommand implements Subcommand {
+public final class ApplyCommand implements Subcommand {
 
     private static final String REALM_FILE = "--realm-file";
     private static final String BACKUP = "--backup";
@@ -24,6 +24,11 @@ final class ApplyCommand implements Subcommand {
     private static final String STOP =
             "apply akan BERHENTI dan tidak mengubah apa pun; putuskan dulu tentang client yang"
                     + " disebut. / apply would STOP and change nothing; decide first about the clients that are named.";
+
+    /** The sub-command for the table of {@code bin/sso}. */
+    public ApplyCommand() {
+        // There is nothing to set up.
+    }
 
     @Override
     public String name() {

@@ -3,6 +3,7 @@ package id.go.bappenas.sso.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.credential.golive.GoLiveAttributes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -66,7 +67,7 @@ record Backup(JsonNode json) {
         json.put("note", NOTE);
         json.put("made", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         json.put(SERVER, server.toString());
-        json.put("tool", Sso.version());
+        json.put("tool", ToolVersion.tool());
         json.put(REALM, file.name());
         ObjectNode applied = realm.deepCopy();
         json.set(FILE, applied);
@@ -102,7 +103,7 @@ record Backup(JsonNode json) {
     /** The realm attributes that the file names, and the one that the server makes of them. */
     static Set<String> attributeNames(JsonNode file) {
         Set<String> names = new LinkedHashSet<>(Json.names(file.path(ATTRIBUTES)));
-        names.add(Bundle.GO_LIVE_BEGUN);
+        names.add(GoLiveAttributes.BEGUN);
         return names;
     }
 

@@ -51,12 +51,6 @@ final class Bundle {
     /** The realm's name where variable {@code SSO_REALM} names no other. */
     static final String REALM = "bappenas";
 
-    /** Realm attribute by which the server remembers a spread that has begun. */
-    static final String GO_LIVE_BEGUN = "ssoGoLiveBegun";
-
-    /** Realm attribute from which the server makes it again. */
-    static final String GO_LIVE_DATE = "ssoGoLiveDate";
-
     private Bundle() {}
 
     /** Reads the rules; the build copies the file from password-policy-spi. */

@@ -82,12 +82,13 @@ public final class Credentials {
         return value;
     }
 
-    String realm() {
+    /** The realm that the account belongs to. */
+    public String realm() {
         return realm;
     }
 
     /** The user name, also that of a client's service account. */
-    String account() {
+    public String account() {
         return form.getOrDefault("username", "service-account-" + form.get("client_id"));
     }
 

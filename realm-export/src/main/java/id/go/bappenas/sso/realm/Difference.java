@@ -13,9 +13,6 @@ import java.util.List;
  */
 record Difference(String field, JsonNode live, JsonNode wanted) {
 
-    /** The Admin REST API's answer in place of a stored secret. */
-    static final String MASKED = "**********";
-
     /** Compares only the fields that {@code wanted} has. */
     static List<Difference> between(JsonNode wanted, JsonNode live) {
         List<Difference> differences = new ArrayList<>();
@@ -52,7 +49,7 @@ record Difference(String field, JsonNode live, JsonNode wanted) {
         if (!live.isValueNode()) {
             return false;
         }
-        boolean comparable = !live.asText().equals(MASKED) || Secrets.isVaultExpression(wanted.asText());
+        boolean comparable = !live.asText().equals(RealmReader.MASKED) || Secrets.isVaultExpression(wanted.asText());
         return !comparable || wanted.asText().equals(live.asText());
     }
 

@@ -1,13 +1,13 @@
 package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.go.bappenas.sso.credential.golive.GoLiveAttributes;
 import id.go.bappenas.sso.credential.golive.GoLiveSpread;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Checks the spread of old passwords before a realm gets it. With a wrong value the server has no spread, and all old passwords
@@ -16,14 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class GoLiveCheck {
 
-    private static final String DATE = "ssoGoLiveDate";
-    private static final String WEEKS = "ssoGoLiveWeeks";
-    private static final String BEGUN = "ssoGoLiveBegun";
     private static final String ZONE = "ssoTimeZone";
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Jakarta");
-
-    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]?");
 
     private final JsonNode live;
     private final Clock clock;
@@ -36,7 +30,7 @@ public final class GoLiveCheck {
 
     /** What is wrong with the values of a realm file. An empty value leaves the live value, as in {@code apply}. */
     Optional<ApplyException> fault(JsonNode file) {
-        return fault(wanted(file, DATE), wanted(file, WEEKS), zone(wanted(file, ZONE)));
+        return fault(wanted(file, GoLiveAttributes.DATE), wanted(file, GoLiveAttributes.WEEKS), zone(wanted(file, ZONE)));
     }
 
     /**
@@ -46,7 +40,7 @@ public final class GoLiveCheck {
      * @param weeks 0 to 26, or empty; 0 is no spread
      */
     public Optional<ApplyException> fault(String date, String weeks, ZoneId zone) {
-        if (date.equals(attribute(live, DATE)) && weeks.equals(attribute(live, WEEKS))) {
+        if (date.equals(dateIn(live)) && weeks.equals(weeksIn(live))) {
             return Optional.empty();
         }
         try {
@@ -72,7 +66,7 @@ public final class GoLiveCheck {
         }
         if (day.isPresent() && number > 0) {
             checkTime(day.get(), number, LocalDate.now(clock.withZone(zone)));
-            checkBegun(date + " " + weeks);
+            checkBegun(date + " " + number);
         }
     }
 
@@ -95,13 +89,13 @@ public final class GoLiveCheck {
     }
 
     private void checkBegun(String wanted) {
-        String begun = attribute(live, BEGUN);
+        String begun = attribute(live, GoLiveAttributes.BEGUN);
         if (!begun.isEmpty() && !begun.equals(wanted)) {
             throw ApplyException.usage(
-                    "Pembagian password lama sudah berjalan dengan \"" + begun + "\" (atribut realm " + BEGUN
+                    "Pembagian password lama sudah berjalan dengan \"" + begun + "\" (atribut realm " + GoLiveAttributes.BEGUN
                             + "); \"" + wanted + "\" tidak akan berlaku. Pakai tanggal dan minggu itu, atau hapus dulu"
                             + " atribut itu seperti dalam docs/operators/go-live.md, bagian 7.",
-                    "The spread of old passwords has begun with \"" + begun + "\" (realm attribute " + BEGUN + "); \""
+                    "The spread of old passwords has begun with \"" + begun + "\" (realm attribute " + GoLiveAttributes.BEGUN + "); \""
                             + wanted + "\" would have no effect. Use that date and these weeks, or first delete that"
                             + " attribute as in docs/operators/go-live.md, section 7.");
         }
@@ -109,30 +103,30 @@ public final class GoLiveCheck {
 
     /** @throws ApplyException if the text is not a date such as 2026-12-07 */
     public static LocalDate date(String text) {
-        try {
-            if (ISO_DATE.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
-            throw noDate(text);
-        } catch (DateTimeException e) {
-            throw noDate(text);
-        }
-    }
-
-    private static ApplyException noDate(String text) {
-        return ApplyException.usage(
-                "Hari mulai " + text + " bukan tanggal seperti 2026-12-07 (SSO_GO_LIVE_DATE).",
-                "The day of going live " + text + " is not a date such as 2026-12-07 (SSO_GO_LIVE_DATE).");
+        return GoLiveAttributes.date(text)
+                .orElseThrow(() -> ApplyException.usage(
+                        "Hari mulai " + text + " bukan tanggal seperti 2026-12-07 (SSO_GO_LIVE_DATE).",
+                        "The day of going live " + text + " is not a date such as 2026-12-07 (SSO_GO_LIVE_DATE)."));
     }
 
     /** @throws ApplyException if the text is not a number from 0 to 26 */
     public static int weeks(String text) {
-        if (NUMBER.matcher(text).matches() && Integer.parseInt(text) <= GoLiveSpread.MOST_WEEKS) {
-            return Integer.parseInt(text);
-        }
-        throw ApplyException.usage(
-                "Jumlah minggu " + text + " harus 0 sampai " + GoLiveSpread.MOST_WEEKS + " (SSO_GO_LIVE_WEEKS).",
-                "The number of weeks " + text + " must be 0 to " + GoLiveSpread.MOST_WEEKS + " (SSO_GO_LIVE_WEEKS).");
+        return GoLiveAttributes.weeks(text)
+                .orElseThrow(() -> ApplyException.usage(
+                        "Jumlah minggu " + text + " harus 0 sampai " + GoLiveSpread.MOST_WEEKS
+                                + " (SSO_GO_LIVE_WEEKS).",
+                        "The number of weeks " + text + " must be 0 to " + GoLiveSpread.MOST_WEEKS
+                                + " (SSO_GO_LIVE_WEEKS)."));
+    }
+
+    /** The day of going live in a realm or realm file; empty without one. */
+    public static String dateIn(JsonNode realm) {
+        return attribute(realm, GoLiveAttributes.DATE);
+    }
+
+    /** The weeks of the spread in a realm or realm file; empty without a number. */
+    public static String weeksIn(JsonNode realm) {
+        return attribute(realm, GoLiveAttributes.WEEKS);
     }
 
     private String wanted(JsonNode file, String name) {

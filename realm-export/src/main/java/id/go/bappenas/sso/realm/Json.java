@@ -1,11 +1,13 @@
 package id.go.bappenas.sso.realm;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Reading and building JSON trees. */
-final class Json {
+public final class Json {
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -23,15 +25,25 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    /** The JSON of an answer; a missing node for an empty answer and for one that is no JSON. */
+    public static JsonNode read(String text) {
+        try {
+            return text.isBlank() ? MissingNode.getInstance() : MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static ArrayNode array(Collection<? extends JsonNode> items) {
+    public static ArrayNode array(Collection<? extends JsonNode> items) {
         return MAPPER.createArrayNode().addAll(items);
     }
 
-    static String text(JsonNode node, String field) {
+    /** The text of a field, or the empty string. */
+    public static String text(JsonNode node, String field) {
         return node.path(field).asText("");
     }
 
@@ -41,7 +53,7 @@ final class Json {
         return array;
     }
 
-    static List<JsonNode> list(JsonNode array) {
+    public static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
@@ -55,7 +67,8 @@ final class Json {
         return names;
     }
 
-    static Optional<JsonNode> find(JsonNode array, String field, String value) {
+    /** The first item whose field has this value. */
+    public static Optional<JsonNode> find(JsonNode array, String field, String value) {
         return list(array).stream()
                 .filter(item -> text(item, field).equals(value))
                 .findFirst();

@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code sso realm print}: the realm file with its placeholders replaced, for imports that do not replace them. */
-final class PrintCommand implements Subcommand {
+public final class PrintCommand implements Subcommand {
 
     private static final String REALM_FILE = "--realm-file";
     private static final String OUTPUT = "--output";
+
+    /** The sub-command for the table of {@code bin/sso}. */
+    public PrintCommand() {
+        // There is nothing to set up.
+    }
 
     @Override
     public String name() {

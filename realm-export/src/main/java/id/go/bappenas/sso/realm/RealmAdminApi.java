@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The Admin REST API of one realm. Paths are given by their segments, which are encoded here. */
-public final class RealmAdminApi {
+final class RealmAdminApi {
 
     private static final int NOT_FOUND = 404;
 
@@ -15,9 +15,18 @@ public final class RealmAdminApi {
     private final String realm;
 
     /** Logs in at the first request. */
-    public RealmAdminApi(Server server, Credentials credentials, String realm) {
-        this.connection = new AdminConnection(server, credentials);
+    RealmAdminApi(Server server, Credentials credentials, String realm) {
+        this(new AdminConnection(server, credentials), realm);
+    }
+
+    private RealmAdminApi(AdminConnection connection, String realm) {
+        this.connection = connection;
         this.realm = realm;
+    }
+
+    /** Another realm, with the same login. */
+    RealmAdminApi other(String name) {
+        return new RealmAdminApi(connection, name);
     }
 
     private String path(String... segments) {
@@ -26,12 +35,12 @@ public final class RealmAdminApi {
     }
 
     /** The representation at the path, or a missing node. */
-    public JsonNode find(String... segments) {
+    JsonNode find(String... segments) {
         HttpResponse<String> response = connection.send("GET", path(segments), null);
         return response.statusCode() == NOT_FOUND ? MissingNode.getInstance() : AdminConnection.json(checked(response));
     }
 
-    public JsonNode get(String... segments) {
+    JsonNode get(String... segments) {
         return read(path(segments));
     }
 
@@ -55,7 +64,7 @@ public final class RealmAdminApi {
     }
 
     /** One page of the users, in full. */
-    public JsonNode users(int first, int max) {
+    JsonNode users(int first, int max) {
         String page = "?briefRepresentation=false&first=" + first + "&max=" + max;
         return read(path("users") + page);
     }
@@ -76,19 +85,6 @@ public final class RealmAdminApi {
     JsonNode serverInfo() {
         HttpResponse<String> response = connection.send("GET", "/admin/serverinfo", null);
         return response.statusCode() == 200 ? AdminConnection.json(response) : MissingNode.getInstance();
-    }
-
-    /** The answer at a path below the server's address; missing if there is none or the account may not read it. */
-    JsonNode readIfAllowed(String path) {
-        HttpResponse<String> response = connection.send("GET", path, null);
-        return response.statusCode() == NOT_FOUND || response.statusCode() == 403
-                ? MissingNode.getInstance()
-                : AdminConnection.json(checked(response));
-    }
-
-    /** The stored events of a client id, newest first. */
-    JsonNode events(String clientId) {
-        return read(path("events") + "?client=" + AdminConnection.encode(clientId));
     }
 
     /** Has Keycloak send a test mail to the administrator's own address; returns why it did not, or the empty string. */

@@ -2,16 +2,30 @@ package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Reads a realm through the Admin REST API. It has no method that changes anything, and threads may share it. */
+/** Reads a realm through the Admin REST API. It has no method that changes the realm, and threads may share it. */
 public final class RealmReader {
+
+    /** The Admin REST API's answer in place of a stored secret. */
+    public static final String MASKED = "**********";
 
     private final RealmAdminApi api;
 
     /** @param realm name of the realm */
     public RealmReader(Server server, Credentials credentials, String realm) {
-        this.api = new RealmAdminApi(server, credentials, realm);
+        this(new RealmAdminApi(server, credentials, realm));
+    }
+
+    private RealmReader(RealmAdminApi api) {
+        this.api = api;
+    }
+
+    /** Reads another realm with the same login. */
+    public RealmReader other(String name) {
+        return new RealmReader(api.other(name));
     }
 
     /** The representation at a path below {@code /admin/realms/<realm>}, or a missing node. */
@@ -41,6 +55,22 @@ public final class RealmReader {
     /** What the server says about its providers, or a missing node if the administrator may not see it. */
     public JsonNode serverInfo() {
         return api.serverInfo();
+    }
+
+    /** Has Keycloak send a test mail to the administrator's own address; returns why it did not, or the empty string. */
+    public String testMail() {
+        return api.testMail(api.find().path("smtpServer"));
+    }
+
+    /**
+     * What {@code apply} would change in this realm.
+     *
+     * @param file the realm file with its placeholders; it names the same realm
+     * @throws ApplyException if {@code apply} would refuse the file
+     */
+    public List<Change> changes(Path file, Map<String, String> environment) {
+        return Plan.of(api, RealmFile.of(RealmFile.read(file), environment), Set.of())
+                .changes();
     }
 
     /**

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.credential.golive.GoLiveAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,7 +80,7 @@ final class Removal {
                         .toList()));
         ObjectNode attributes = Json.object();
         // The server would make the one from the other again.
-        List.of(Bundle.GO_LIVE_DATE, Bundle.GO_LIVE_BEGUN).stream()
+        List.of(GoLiveAttributes.DATE, GoLiveAttributes.BEGUN).stream()
                 .filter(name -> !Json.text(live.path("attributes"), name).isEmpty())
                 .forEach(name -> attributes.put(name, ""));
         if (!attributes.isEmpty()) {

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.realm;
 import java.util.Set;
 
 /** {@code sso remove}: takes what only the product's JARs know out of a live realm. */
-final class RemoveCommand implements Subcommand {
+public final class RemoveCommand implements Subcommand {
 
     private static final String REALM = "--realm";
 
@@ -20,6 +20,11 @@ final class RemoveCommand implements Subcommand {
                account-credentials.jar, mail-outbox-spi.jar, people-lists.jar, provider-support.jar, argon2-native.jar, theme-bappenas.jar; kc.sh build, mulai.
                / Stop the server, take these twenty JARs out of providers/, kc.sh build, start.
             """;
+
+    /** The sub-command for the table of {@code bin/sso}. */
+    public RemoveCommand() {
+        // There is nothing to set up.
+    }
 
     @Override
     public String name() {

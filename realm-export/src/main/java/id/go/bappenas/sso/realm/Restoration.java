@@ -310,7 +310,7 @@ final class Restoration {
 
     /** Work that remains for the operator. */
     List<String> notes() {
-        boolean isKept = Json.text(api.get().path(SMTP), PASSWORD).equals(Difference.MASKED);
+        boolean isKept = Json.text(api.get().path(SMTP), PASSWORD).equals(RealmReader.MASKED);
         return smtpPasswordIsMasked() && !isKept
                 ? List.of("Password SMTP tidak ada dalam cadangan; isi lagi di konsol admin (Realm settings, Email)."
                         + " / The SMTP password is not in the backup; type it again in the admin console (Realm settings,"
@@ -319,6 +319,6 @@ final class Restoration {
     }
 
     private boolean smtpPasswordIsMasked() {
-        return Json.text(before.path(Backup.SETTINGS).path(SMTP), PASSWORD).equals(Difference.MASKED);
+        return Json.text(before.path(Backup.SETTINGS).path(SMTP), PASSWORD).equals(RealmReader.MASKED);
     }
 }

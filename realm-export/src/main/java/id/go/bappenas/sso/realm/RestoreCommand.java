@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code sso restore}: brings a realm back to what {@code apply --backup} wrote down. */
-final class RestoreCommand implements Subcommand {
+public final class RestoreCommand implements Subcommand {
 
     private static final String OTHER_SERVER = "--other-server";
+
+    /** The sub-command for the table of {@code bin/sso}. */
+    public RestoreCommand() {
+        // There is nothing to set up.
+    }
 
     @Override
     public String name() {

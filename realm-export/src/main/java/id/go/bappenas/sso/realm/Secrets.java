@@ -47,7 +47,7 @@ final class Secrets {
         if (node instanceof ObjectNode object) {
             object.remove(Json.names(object).stream()
                     .filter(field -> isSecret(field, object.get(field)))
-                    .filter(field -> !object.get(field).asText().equals(Difference.MASKED))
+                    .filter(field -> !object.get(field).asText().equals(RealmReader.MASKED))
                     .toList());
         }
         if (node instanceof ObjectNode || node instanceof ArrayNode) {

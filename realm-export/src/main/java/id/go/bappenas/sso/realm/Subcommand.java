@@ -1,6 +1,6 @@
 package id.go.bappenas.sso.realm;
 
-/** A sub-command of {@code bin/sso}. {@link Sso} has the table of all of them. */
+/** A sub-command of {@code bin/sso}. {@link CommandLine} chooses it. */
 public interface Subcommand {
 
     /** The words that choose it, such as {@code apply}; two words are separated by a space. */

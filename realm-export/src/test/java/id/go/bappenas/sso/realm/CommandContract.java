@@ -22,6 +22,10 @@ abstract class CommandContract {
     /** An installation whose realm file is that of this module. */
     static final Path HOME = home();
 
+    /** The sub-commands of this module. */
+    static final CommandLine SSO = new CommandLine(
+            List.of(new ApplyCommand(), new RestoreCommand(), new RemoveCommand(), new PrintCommand()));
+
     static final Map<String, String> ADMIN = Map.of("SSO_ADMIN_USERNAME", "admin", "SSO_ADMIN_PASSWORD", "rahasia");
 
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -37,7 +41,7 @@ abstract class CommandContract {
     }
 
     int sso(Map<String, String> environment, List<String> words) {
-        return Sso.run(new Invocation(
+        return SSO.run(new Invocation(
                 words, environment, HOME, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)));
     }
 

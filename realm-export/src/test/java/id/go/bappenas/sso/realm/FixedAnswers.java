@@ -51,7 +51,7 @@ final class FixedAnswers implements AutoCloseable {
         environment.putAll(CommandContract.ADMIN);
         List<String> all = Stream.concat(Stream.of(words), Stream.of("--server", address()))
                 .toList();
-        Sso.run(new Invocation(all, environment, Path.of("target"), out, out));
+        CommandContract.SSO.run(new Invocation(all, environment, Path.of("target"), out, out));
         return said.toString(UTF_8);
     }
 

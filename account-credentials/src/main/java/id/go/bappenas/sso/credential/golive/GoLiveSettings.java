@@ -1,11 +1,9 @@
 package id.go.bappenas.sso.credential.golive;
 
 import id.go.bappenas.sso.support.RealmTimeZone;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
 
@@ -20,18 +18,6 @@ import org.keycloak.models.RealmModel;
  * @param realm realm with the attributes
  */
 public record GoLiveSettings(RealmModel realm) {
-
-    /** Realm attribute: the day of going live, as an ISO date in the realm's time zone. */
-    public static final String DATE = "ssoGoLiveDate";
-
-    /** Realm attribute: the number of weeks, 1 to 26; 0 is no spread. */
-    public static final String WEEKS = "ssoGoLiveWeeks";
-
-    /** Realm attribute that the server writes: date and weeks of a spread that has begun. */
-    public static final String BEGUN = "ssoGoLiveBegun";
-
-    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private record Values(LocalDate date, int weeks) {
 
@@ -58,19 +44,19 @@ public record GoLiveSettings(RealmModel realm) {
 
     /** What is wrong with the settings, as a sentence for the log. */
     public Optional<String> fault() {
-        var date = attribute(DATE);
-        var weeks = attribute(WEEKS).filter(text -> !text.equals("0"));
+        var date = attribute(GoLiveAttributes.DATE);
+        var weeks = attribute(GoLiveAttributes.WEEKS).filter(text -> !text.equals("0"));
         if (date.isEmpty() && weeks.isEmpty()) {
             return Optional.empty();
         }
-        if (date.flatMap(GoLiveSettings::date).isEmpty()) {
-            return Optional.of(DATE + " must be a date such as 2026-12-07; there is no spread");
+        if (date.flatMap(GoLiveAttributes::date).isEmpty()) {
+            return Optional.of(GoLiveAttributes.DATE + " must be a date such as 2026-12-07; there is no spread");
         }
-        if (attribute(WEEKS).isPresent() && weeks.isEmpty()) {
+        if (attribute(GoLiveAttributes.WEEKS).isPresent() && weeks.isEmpty()) {
             return Optional.empty();
         }
         if (weeks.flatMap(GoLiveSettings::weeks).isEmpty()) {
-            return Optional.of(WEEKS + " must be a number from 1 to " + GoLiveSpread.MOST_WEEKS
+            return Optional.of(GoLiveAttributes.WEEKS + " must be a number from 1 to " + GoLiveSpread.MOST_WEEKS
                     + ", or 0 for no spread; there is no spread");
         }
         return faultOfTime();
@@ -79,11 +65,11 @@ public record GoLiveSettings(RealmModel realm) {
     private Optional<String> faultOfTime() {
         if (values().filter(this::isTooFar).isPresent()) {
             return Optional.of(
-                    DATE + " is more than " + GoLiveSpread.MOST_DAYS_AHEAD + " days ahead; there is no spread");
+                    GoLiveAttributes.DATE + " is more than " + GoLiveSpread.MOST_DAYS_AHEAD + " days ahead; there is no spread");
         }
         return begun().filter(begun -> !named().equals(Optional.of(begun)))
-                .map(begun -> "the spread has begun with \"" + begun.text() + "\"; other values of " + DATE + " and "
-                        + WEEKS + " have no effect");
+                .map(begun -> "the spread has begun with \"" + begun.text() + "\"; other values of " + GoLiveAttributes.DATE + " and "
+                        + GoLiveAttributes.WEEKS + " have no effect");
     }
 
     /** Keeps the values from the day of going live on. A spread whose last day is past may be a wrong year; it is not kept. */
@@ -91,7 +77,7 @@ public record GoLiveSettings(RealmModel realm) {
         spread().filter(spread -> begun().isEmpty() && !today().isBefore(spread.date()))
                 .filter(spread -> lastDay().filter(day -> !today().isAfter(day)).isPresent())
                 .flatMap(spread -> text())
-                .ifPresent(text -> realm.setAttribute(BEGUN, text));
+                .ifPresent(text -> realm.setAttribute(GoLiveAttributes.BEGUN, text));
     }
 
     private boolean isTooFar(Values values) {
@@ -107,33 +93,23 @@ public record GoLiveSettings(RealmModel realm) {
     }
 
     private Optional<Values> named() {
-        return attribute(DATE).flatMap(date -> attribute(WEEKS).flatMap(weeks -> values(date, weeks)));
+        return attribute(GoLiveAttributes.DATE).flatMap(date -> attribute(GoLiveAttributes.WEEKS).flatMap(weeks -> values(date, weeks)));
     }
 
     private Optional<Values> begun() {
-        return attribute(BEGUN)
+        return attribute(GoLiveAttributes.BEGUN)
                 .map(text -> text.split(" ", -1))
                 .filter(parts -> parts.length == 2)
                 .flatMap(parts -> values(parts[0], parts[1]));
     }
 
     private static Optional<Values> values(String date, String weeks) {
-        return date(date).flatMap(day -> weeks(weeks).map(number -> new Values(day, number)));
+        return GoLiveAttributes.date(date).flatMap(day -> weeks(weeks).map(number -> new Values(day, number)));
     }
 
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(text).filter(ISO_DATE.asMatchPredicate()).map(LocalDate::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
+    /** No value for 0, which is no spread. */
     private static Optional<Integer> weeks(String text) {
-        return Optional.of(text)
-                .filter(NUMBER.asMatchPredicate())
-                .map(Integer::valueOf)
-                .filter(number -> number >= 1 && number <= GoLiveSpread.MOST_WEEKS);
+        return GoLiveAttributes.weeks(text).filter(number -> number > 0);
     }
 
     private Optional<String> attribute(String name) {

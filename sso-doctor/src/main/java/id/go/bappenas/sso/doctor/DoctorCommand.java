@@ -1,0 +1,221 @@
+package id.go.bappenas.sso.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.realm.ApplyException;
+import id.go.bappenas.sso.realm.Arguments;
+import id.go.bappenas.sso.realm.Change;
+import id.go.bappenas.sso.realm.Credentials;
+import id.go.bappenas.sso.realm.Invocation;
+import id.go.bappenas.sso.realm.Json;
+import id.go.bappenas.sso.realm.RealmReader;
+import id.go.bappenas.sso.realm.Server;
+import id.go.bappenas.sso.realm.Subcommand;
+import id.go.bappenas.sso.realm.ToolVersion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/** {@code sso doctor}: checks a live server. It changes nothing; it leaves one event of an unknown client. */
+public final class DoctorCommand implements Subcommand {
+
+    private static final String REALM_FILE = "--realm-file";
+    private static final String PUBLIC = "--public-url";
+    private static final String MANAGEMENT = "--management-port";
+    private static final String DEBUG = "--debug-port";
+    private static final String TEST_MAIL = "--test-mail";
+    private static final String JSON = "--json";
+    private static final int SHOWN = 5;
+
+    /** RFC 5737: no computer has it. */
+    private static final String STRANGE_ADDRESS = "192.0.2.77";
+
+    /** The sub-command for the table of {@code bin/sso}. */
+    public DoctorCommand() {
+        // There is nothing to set up.
+    }
+
+    @Override
+    public String name() {
+        return "doctor";
+    }
+
+    @Override
+    public String summary() {
+        return "periksa server yang berjalan / check a live server";
+    }
+
+    @Override
+    public String usage() {
+        return """
+                sso doctor --server URL [OPTION]...
+
+                """ + Arguments.SERVER_USAGE + """
+                  --realm-file FILE  default: bappenas-realm.json di / in data/import
+                  --public-url URL   alamat yang dipakai orang / the address that people use
+                  --management-port PORT
+                                     default: 9000
+                  --debug-port PORT  default: 8787
+                  --test-mail        kirim mail uji ke alamat administrator ini / send a test mail to this administrator's address
+                  --json             hasil sebagai JSON / findings as JSON
+
+                0: tidak ada ERROR / no ERROR; 1: ada / there is one
+                """ + Arguments.CREDENTIALS_USAGE;
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        Arguments arguments = Arguments.ofServer(
+                Set.of(REALM_FILE, PUBLIC, MANAGEMENT, DEBUG), Set.of(TEST_MAIL, JSON), invocation.arguments());
+        Credentials credentials = Credentials.fromEnvironment(invocation.environment());
+        Path file = arguments.value(REALM_FILE).map(Path::of).orElseGet(invocation::realmFile);
+        String name = Json.text(RealmReader.file(file, invocation.environment()), "realm");
+        Server server = arguments.server();
+        RealmReader realm = new RealmReader(server, credentials, name);
+        AddressDoctor addresses = new AddressDoctor(server, name);
+
+        List<Finding> findings = new ArrayList<>(server(realm, name));
+        findings.addAll(realm(realm, name, () -> realm.changes(file, invocation.environment())));
+        findings.addAll(administrators(realm.other("master")));
+        findings.addAll(addresses.findings(
+                arguments.value(PUBLIC).map(DoctorCommand::address),
+                port(arguments, MANAGEMENT, 9000),
+                port(arguments, DEBUG, 8787)));
+        findings.addAll(proxy(realm, addresses));
+        if (arguments.has(TEST_MAIL)) {
+            findings.addAll(mail(realm, credentials));
+        }
+        findings.sort(
+                Comparator.comparing((Finding finding) -> finding.diagnosis().severity())
+                        .thenComparing(Finding::diagnosis));
+        print(invocation, findings, arguments.has(JSON));
+        return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = URI.create(text);
+            if (address.getHost() != null && address.getScheme() != null) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            throw ApplyException.usage(
+                    PUBLIC + " " + text + " bukan alamat.", PUBLIC + " " + text + " is not an address.");
+        }
+        throw ApplyException.usage(PUBLIC + " " + text + " bukan alamat.", PUBLIC + " " + text + " is not an address.");
+    }
+
+    private static int port(Arguments arguments, String option, int otherwise) {
+        String text = arguments.value(option).orElse(String.valueOf(otherwise));
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw ApplyException.usage(option + " " + text + " bukan port.", option + " " + text + " is not a port.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** One node answers; behind a load balancer a second run may ask another one. */
+    private static List<Finding> server(RealmReader reader, String realm) {
+        JsonNode info = reader.serverInfo();
+        return info.path("providers").isMissingNode() || info.path("systemInfo").isMissingNode()
+                ? List.of(new Finding(Diagnosis.NOT_CHECKED, "/admin/serverinfo"))
+                : ServerDoctor.findings(info, ToolVersion.tool(), ToolVersion.keycloak(), realm);
+    }
+
+    private static List<Finding> realm(RealmReader reader, String name, Supplier<List<Change>> differences) {
+        JsonNode realm = reader.find();
+        if (realm.isMissingNode()) {
+            return List.of(new Finding(Diagnosis.REALM_DIFFERS, "realm " + name + ": (none)"));
+        }
+        List<Finding> findings =
+                new ArrayList<>(RealmDoctor.findings(realm, reader.find("clients"), reader.find("users", "profile")));
+        List<Change> changes = differences.get();
+        changes.stream()
+                .limit(SHOWN)
+                .forEach(change -> findings.add(new Finding(Diagnosis.REALM_DIFFERS, change.toString())));
+        if (changes.size() > SHOWN) {
+            findings.add(new Finding(Diagnosis.REALM_DIFFERS, "+ " + (changes.size() - SHOWN)));
+        }
+        return findings;
+    }
+
+    private static List<Finding> administrators(RealmReader master) {
+        JsonNode holders = master.query("briefRepresentation=false", "roles", "admin", "users");
+        if (holders.isMissingNode()) {
+            return List.of(new Finding(Diagnosis.NOT_CHECKED, "realm master"));
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (JsonNode holder : holders) {
+            String username = Json.text(holder, "username");
+            if (!holder.path("enabled").asBoolean() || username.startsWith("service-account-")) {
+                continue;
+            }
+            if (holder.path("attributes").has("is_temporary_admin")) {
+                findings.add(new Finding(Diagnosis.ADMIN_TEMPORARY, username));
+            }
+            JsonNode credentials =
+                    master.query("", "users", Json.text(holder, "id"), "credentials");
+            boolean second = Json.list(credentials).stream()
+                    .map(credential -> Json.text(credential, "type"))
+                    .anyMatch(Set.of("otp", "webauthn", "webauthn-passwordless")::contains);
+            if (!second) {
+                findings.add(new Finding(Diagnosis.ADMIN_WITHOUT_SECOND_FACTOR, username));
+            }
+        }
+        return findings;
+    }
+
+    /** Reads in the event of a request what address the server took it to come from. */
+    private static List<Finding> proxy(RealmReader reader, AddressDoctor addresses) {
+        JsonNode realm = reader.find();
+        if (!realm.path("eventsEnabled").asBoolean()) {
+            return List.of(new Finding(Diagnosis.NOT_CHECKED, "X-Forwarded-For"));
+        }
+        String unknown = "doctor-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        addresses.knock(STRANGE_ADDRESS, unknown);
+        Optional<JsonNode> event = Json.list(reader.query("client=" + RealmReader.encode(unknown), "events")).stream().findFirst();
+        if (event.isEmpty()) {
+            return List.of(new Finding(Diagnosis.NOT_CHECKED, "X-Forwarded-For"));
+        }
+        return event.filter(found -> Json.text(found, "ipAddress").equals(STRANGE_ADDRESS))
+                .map(found -> List.of(new Finding(Diagnosis.CLIENT_ADDRESS_FROM_STRANGERS, "X-Forwarded-For")))
+                .orElse(List.of());
+    }
+
+    private static List<Finding> mail(RealmReader reader, Credentials credentials) {
+        JsonNode accounts = reader.other(credentials.realm())
+                .query("exact=true&username=" + RealmReader.encode(credentials.account()), "users");
+        if (Json.text(accounts.path(0), "email").isEmpty()) {
+            return List.of(new Finding(Diagnosis.SMTP_UNTRIED, credentials.toString()));
+        }
+        String refusal = reader.testMail();
+        return refusal.isEmpty() ? List.of() : List.of(new Finding(Diagnosis.SMTP_REFUSED, refusal));
+    }
+
+    private static void print(Invocation invocation, List<Finding> findings, boolean json) {
+        if (json) {
+            ObjectNode answer = Json.object();
+            answer.put("version", ToolVersion.tool());
+            answer.set(
+                    "findings", Json.array(findings.stream().map(Finding::json).toList()));
+            invocation.out().println(answer.toPrettyString());
+            return;
+        }
+        findings.forEach(invocation.out()::println);
+        long errors = findings.stream().filter(Finding::isError).count();
+        invocation
+                .out()
+                .println(
+                        findings.isEmpty()
+                                ? "Tidak ada temuan. / Nothing was found."
+                                : "%d temuan, %d di antaranya ERROR. / %d findings, %d of them ERROR."
+                                        .formatted(findings.size(), errors, findings.size(), errors));
+    }
+}

@@ -1,0 +1,124 @@
+package id.go.bappenas.sso.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.realm.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Faults of an installation, planted into an answer of {@code /admin/serverinfo}; DoctorIT reads a real one. */
+class ServerDoctorTest {
+
+    private static final List<String> PROVIDERS = List.of(
+            "eventsListener/contract-days",
+            "credential/keycloak-otp",
+            "realm-restapi-extension/employee-notice",
+            "account-overview/people",
+            "realm-restapi-extension/account-provisioning",
+            "jpa-entity-provider/provisioning",
+            "account-overview/request",
+            "account-state/account",
+            "password-hashing/argon2",
+            "realm-restapi-extension/employee-identity",
+            "employee-identity/digest",
+            "mail-outbox/jpa",
+            "authenticator/employee-identity-check",
+            "password-policy/character-mix",
+            "credential/keycloak-password",
+            "counter/database");
+
+    private final ObjectNode info = healthy();
+
+    private static ObjectNode healthy() {
+        var info = Json.object();
+        info.putObject("systemInfo").put("version", "26.7.4");
+        info.putObject("themes").putArray("login").addObject().put("name", "bappenas");
+        PROVIDERS.forEach(name -> provider(info, name).put("Version", "1.0.0"));
+        provider(info, "realm-restapi-extension/account-desk");
+        provider(info, "password-hashing/argon2").put("Implementation", "native, libsodium 1.0.18");
+        provider(info, "connectionsInfinispan/default").put("sessions:Cache", "HEALTHY");
+        provider(info, "employee-identity/digest").put("Keys of realm bappenas", "active: 1-5f2a90bc");
+        return info;
+    }
+
+    private static ObjectNode provider(ObjectNode info, String name) {
+        var parts = name.split("/");
+        return info.withObject("/providers/" + parts[0] + "/providers/" + parts[1] + "/operationalInfo");
+    }
+
+    private List<Finding> findings() {
+        return ServerDoctor.findings(info, "1.0.0", "26.7.4", "bappenas");
+    }
+
+    private void assertFound(Diagnosis diagnosis, String subject) {
+        assertThat(findings())
+                .extracting(Finding::diagnosis, Finding::subject)
+                .containsExactly(tuple(diagnosis, subject));
+    }
+
+    @Test
+    void healthyServerHasNoFinding() {
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void otherKeycloakIsFound() {
+        info.withObject("/systemInfo").put("version", "26.7.5");
+
+        assertFound(Diagnosis.KEYCLOAK_VERSION, "26.7.5 (bin/sso: 26.7.4)");
+    }
+
+    @Test
+    void missingJarIsFound() {
+        info.withObject("/providers/mail-outbox/providers").remove("jpa");
+
+        assertFound(Diagnosis.JAR_MISSING, "mail-outbox-spi.jar (mail-outbox/jpa)");
+    }
+
+    /** Keycloak has a provider of that name, which tells no version of ours. */
+    @Test
+    void missingJarInWhosePlaceKeycloaksOwnProviderRunsIsFound() {
+        provider(info, "credential/keycloak-password").removeAll();
+
+        assertFound(Diagnosis.JAR_MISSING, "password-storage.jar (credential/keycloak-password)");
+    }
+
+    @Test
+    void missingThemeIsFound() {
+        info.withObject("/themes").putArray("login");
+
+        assertFound(Diagnosis.JAR_MISSING, "theme-bappenas.jar (theme bappenas)");
+    }
+
+    @Test
+    void jarOfAnotherReleaseIsFound() {
+        provider(info, "counter/database").put("Version", "0.9.0");
+
+        assertFound(Diagnosis.JAR_VERSION, "provider-support.jar 0.9.0 (bin/sso: 1.0.0)");
+    }
+
+    @Test
+    void hashInJavaIsFound() {
+        provider(info, "password-hashing/argon2").put("Implementation", "BouncyCastle (no library)");
+
+        assertFound(Diagnosis.HASH_IN_JAVA, "BouncyCastle (no library)");
+    }
+
+    @Test
+    void unhealthyCacheIsFound() {
+        provider(info, "connectionsInfinispan/default").put("sessions:Cache", "DEGRADED");
+
+        assertFound(Diagnosis.CACHE_UNHEALTHY, "sessions:Cache DEGRADED");
+    }
+
+    @Test
+    void unusableIdentityKeyIsFoundInItsRealm() {
+        provider(info, "employee-identity/digest")
+                .put("Keys of realm bappenas", "unusable: identity-key-1")
+                .put("Keys of realm lain", "unusable: identity-key-1");
+
+        assertFound(Diagnosis.IDENTITY_KEY, "unusable: identity-key-1");
+    }
+}
