@@ -3,6 +3,7 @@ package id.go.bappenas.sso.notice;
 import id.go.bappenas.sso.credential.golive.GoLiveAttributes;
 import id.go.bappenas.sso.credential.golive.GoLiveSettings;
 import id.go.bappenas.sso.employee.address.AddressSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,7 +26,15 @@ import org.keycloak.models.RealmModel;
  */
 record RealmSecuritySettings(Optional<String> address, List<Number> numbers, List<Listed> lists) {
 
+    private static final String NONE = "-";
+
+    /** The strength of a setting that guards nothing, because what it is about is switched off. */
+    private static final long NOTHING = Long.MIN_VALUE;
+
     private static final String ADMIN_EVENTS_EXPIRATION = "adminEventsExpiration";
+
+    /** Rule of the password policy by which passwords expire, of module password-policy-spi. */
+    private static final String MAX_AGE = "max-age-months";
 
     /**
      * @param text as the mail shows it
@@ -37,22 +46,28 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
     record Listed(String name, Set<String> kept) {}
 
     static RealmSecuritySettings of(KeycloakSession session, RealmModel realm) {
+        return of(realm, new AddressSettings(realm).trustedAfter(session));
+    }
+
+    /** @param trust the time after which a new external address is trusted */
+    static RealmSecuritySettings of(RealmModel realm, Duration trust) {
         var notices = new NoticeSettings(realm);
         var pause = notices.alarmPause().toMinutes();
         return new RealmSecuritySettings(
                 notices.securityAddress(),
                 List.of(
-                        number(
-                                AddressSettings.TRUST_HOURS,
-                                new AddressSettings(realm).trustedAfter(session).toHours()),
+                        number(AddressSettings.TRUST_HOURS, trust.toHours()),
                         number(NoticeSettings.LINK_HOURS, notices.linkLifetime().toHours()),
                         new Number(NoticeSettings.ALARM_MINUTES, String.valueOf(pause), -pause),
-                        goLive(new GoLiveSettings(realm)),
+                        goLive(realm),
                         flag("eventsEnabled", realm.isEventsEnabled()),
                         flag("adminEventsEnabled", realm.isAdminEventsEnabled()),
                         flag("adminEventsDetailsEnabled", realm.isAdminEventsDetailsEnabled()),
-                        expiration("eventsExpiration", realm.getEventsExpiration()),
-                        expiration(ADMIN_EVENTS_EXPIRATION, seconds(realm.getAttribute(ADMIN_EVENTS_EXPIRATION)))),
+                        expiration("eventsExpiration", realm.isEventsEnabled(), realm.getEventsExpiration()),
+                        expiration(
+                                ADMIN_EVENTS_EXPIRATION,
+                                realm.isAdminEventsEnabled(),
+                                seconds(realm.getAttribute(ADMIN_EVENTS_EXPIRATION)))),
                 List.of(
                         new Listed("enabledEventTypes", types(realm)),
                         new Listed(
@@ -64,11 +79,18 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
         return new Number(name, String.valueOf(value), value);
     }
 
-    /** A spread of old passwords. Without one they expire at once, which guards best. */
-    private static Number goLive(GoLiveSettings settings) {
+    /**
+     * A spread of old passwords. Without one they expire at once, which guards best. Where no rule lets passwords expire, a
+     * spread takes nothing away.
+     */
+    private static Number goLive(RealmModel realm) {
+        if (!realm.getPasswordPolicy().getPolicies().contains(MAX_AGE)) {
+            return new Number(GoLiveAttributes.DATE, NONE, NOTHING);
+        }
+        var settings = new GoLiveSettings(realm);
         return new Number(
                 GoLiveAttributes.DATE,
-                settings.text().orElse("-"),
+                settings.text().orElse(NONE),
                 settings.lastDay().map(day -> -day.toEpochDay()).orElse(Long.MAX_VALUE));
     }
 
@@ -76,9 +98,10 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
         return new Number(name, String.valueOf(value), value ? 1 : 0);
     }
 
-    /** The time for which events are kept. Without an expiration they are kept for ever. */
-    private static Number expiration(String name, long seconds) {
-        return new Number(name, String.valueOf(seconds), seconds <= 0 ? Long.MAX_VALUE : seconds);
+    /** The time for which events are kept. Without an expiration they are kept for ever, and none is kept if they are off. */
+    private static Number expiration(String name, boolean enabled, long seconds) {
+        var kept = seconds <= 0 ? Long.MAX_VALUE : seconds;
+        return new Number(name, String.valueOf(seconds), enabled ? kept : NOTHING);
     }
 
     private static long seconds(String text) {
@@ -101,9 +124,13 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
     }
 
     /**
-     * One line for each setting that guards less than before. A changed address for alarms counts, a first address does not.
+     * One line for each setting that guards less than before. A changed address for alarms counts, a first address does not. A
+     * realm that had no address had no guard yet: the change that names the first one is not about less.
      */
     List<String> loosened(RealmSecuritySettings before) {
+        if (before.address.isEmpty()) {
+            return List.of();
+        }
         var lines = new ArrayList<String>();
         before.address
                 .filter(former -> !address.filter(former::equalsIgnoreCase).isPresent())
@@ -111,7 +138,7 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
         for (var i = 0; i < numbers.size(); i++) {
             var now = numbers.get(i);
             var then = before.numbers.get(i);
-            if (now.strength < then.strength) {
+            if (now.strength < then.strength && !now.text.equals(then.text)) {
                 lines.add(line(now.name, then.text, now.text));
             }
         }

@@ -42,6 +42,7 @@ final class Bundle {
             "account-ended",
             "contract-days",
             "external-address",
+            "import-check",
             "realm-guards",
             "second-factor-notice",
             "sso-metrics");

@@ -16,8 +16,11 @@ final class ChangeCommand {
 
     /** Prints each change when it is made, then their number and what is left for the operator to do. */
     static void print(PrintStream out, boolean dryRun, Function<Plan.Progress, Report> work) {
-        String prefix = dryRun ? "akan/would: " : "";
-        summary(out, work.apply(change -> out.println(prefix + change)), dryRun);
+        summary(out, work.apply(change -> out.println(line(change, dryRun))), dryRun);
+    }
+
+    static String line(Change change, boolean dryRun) {
+        return (dryRun ? "akan/would: " : "") + change;
     }
 
     static void summary(PrintStream out, Report report, boolean dryRun) {

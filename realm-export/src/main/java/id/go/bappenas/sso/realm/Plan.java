@@ -31,7 +31,7 @@ final class Plan {
         this(steps, createsRealm, List.of(), List.of());
     }
 
-    private Plan(List<Step> steps, boolean createsRealm, List<String> conflicts, List<String> notes) {
+    Plan(List<Step> steps, boolean createsRealm, List<String> conflicts, List<String> notes) {
         this.steps = steps;
         this.createsRealm = createsRealm;
         this.conflicts = conflicts;
@@ -45,7 +45,7 @@ final class Plan {
             if (live.isMissingNode()) {
                 return new Plan(creation(api, file), true, goLive(file.realm(), live), List.of());
             }
-            LiveValues liveValues = new LiveValues(file.realm(), file.defaults(), live);
+            LiveValues liveValues = new LiveValues(file.realm(), file.defaults(), live, api::client);
             ObjectNode wanted = Additions.kept(liveValues.wanted(), live);
             List<String> conflicts = new ArrayList<>(goLive(liveValues.wanted(), live));
             conflicts.addAll(new ForeignClients(api).conflicts(wanted, takenOver));
@@ -101,7 +101,7 @@ final class Plan {
         return conflicts;
     }
 
-    /** Sentences about live values that stay. */
+    /** Sentences about what the operator should know before the first change, such as live values that stay. */
     List<String> notes() {
         return notes;
     }

@@ -30,11 +30,14 @@ final class Restoration {
 
     private final RealmAdminApi api;
     private final Backup backup;
+    private final boolean takesRoles;
     private final JsonNode before;
     private final JsonNode file;
 
-    Restoration(RealmAdminApi api, Backup backup) {
+    /** @param takesRoles whether people may lose the roles that go */
+    Restoration(RealmAdminApi api, Backup backup, boolean takesRoles) {
         this.api = api;
+        this.takesRoles = takesRoles;
         this.backup = backup;
         this.before = backup.json();
         this.file = before.path(Backup.FILE);
@@ -66,10 +69,27 @@ final class Restoration {
                     Json.texts(before.path(Backup.DEFAULT_ROLE)),
                     file.path(Backup.ROLES).path("realm"),
                     live.path(Backup.DEFAULT_ROLE)));
-            return new Plan(steps, false);
+            List<String> lost = lostRoles();
+            return new Plan(steps, false, takesRoles ? List.of() : lost, takesRoles ? lost : List.of());
         } catch (RejectedException e) {
             throw e.about("realm " + backup.realm());
         }
+    }
+
+    private List<String> lostRoles() {
+        List<String> lines = new LostRoles(api, before).lines();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add("restore menghapus peran ini; pemegangnya kehilangan peran itu: / restore deletes these roles; their"
+                + " holders lose them:");
+        sentences.addAll(lines);
+        if (!takesRoles) {
+            sentences.add("Jika memang dikehendaki, jalankan lagi dengan " + RestoreCommand.TAKE_ROLES + ". / If that is wanted,"
+                    + " run again with " + RestoreCommand.TAKE_ROLES + ".");
+        }
+        return sentences;
     }
 
     private List<Step> settings(JsonNode live) {

@@ -166,6 +166,103 @@ class ApplyTest {
                 .contains("Tetap / stays: smtpServer.port \"587\"");
     }
 
+    private static final String OFFICE = "{'realm': 'kantor', 'clients': [{'clientId': 'smart-office',"
+            + " 'baseUrl': '${SSO_SMART_OFFICE_URL:https://smartoffice.bappenas.go.id}/', 'redirectUris':"
+            + " ['${SSO_SMART_OFFICE_URL:https://smartoffice.bappenas.go.id}/callback', '/realms/kantor/kembali'],"
+            + " 'attributes': {'post.logout.redirect.uris':"
+            + " '${SSO_SMART_OFFICE_URL:https://smartoffice.bappenas.go.id}/goodbye', 'pkce': 'S256'}}]}";
+
+    private void officeAt(String address) {
+        keycloak.client(
+                "smart-office",
+                ("{'id': '7', 'clientId': 'smart-office', 'baseUrl': 'ALAMAT/', 'redirectUris': ['ALAMAT/callback'],"
+                                + " 'attributes': {'ssoRealmFile': 'true', 'post.logout.redirect.uris': 'ALAMAT/goodbye'}}")
+                        .replace("ALAMAT", address));
+    }
+
+    @Test
+    void addressesOfAClientStayWhereTheirVariableIsNotSet() throws IOException {
+        officeAt("https://kantor.example");
+
+        var said = apply(OFFICE);
+
+        var sent = RealmFile.parse(keycloak.writes().get("PUT /clients/7"), "body");
+        assertThat(sent.path("baseUrl").asText()).isEqualTo("https://kantor.example/");
+        assertThat(sent.path("redirectUris").toString())
+                .isEqualTo("[\"https://kantor.example/callback\",\"/realms/kantor/kembali\"]");
+        assertThat(sent.at("/attributes/post.logout.redirect.uris").asText())
+                .isEqualTo("https://kantor.example/goodbye");
+        assertThat(sent.at("/attributes/pkce").asText()).isEqualTo("S256");
+        assertThat(said).doesNotContain("smartoffice.bappenas.go.id");
+        assertThat(apply(OFFICE, "--dry-run"))
+                .contains(
+                        "Tetap / stays: client smart-office: baseUrl \"https://kantor.example/\"; SSO_SMART_OFFICE_URL",
+                        "client smart-office: attributes.post.logout.redirect.uris \"https://kantor.example/goodbye\"");
+    }
+
+    @Test
+    void variableThatIsSetReplacesTheAddressesOfAClient() throws IOException {
+        officeAt("https://kantor.example");
+
+        assertThat(apply(Map.of("SSO_SMART_OFFICE_URL", "https://baru.example"), OFFICE, "--dry-run"))
+                .contains("baseUrl \"https://kantor.example/\" -> \"https://baru.example/\"")
+                .doesNotContain("stays");
+    }
+
+    @Test
+    void addressesThatAnImportLeftUnreplacedDoNotStay() throws IOException {
+        officeAt("${SSO_SMART_OFFICE_URL:https://smartoffice.bappenas.go.id}");
+
+        apply(OFFICE);
+
+        assertThat(keycloak.writes().get("PUT /clients/7"))
+                .contains("https://smartoffice.bappenas.go.id/callback")
+                .doesNotContain("${");
+    }
+
+    private String backupBeforeTheRoles() throws IOException {
+        keycloak.client("sso-api", "{'id': '9', 'clientId': 'sso-api'}")
+                .with("/clients/9/roles", "[{'name': 'verifier'}, {'name': 'lain'}]")
+                .with("/clients/9/roles/verifier", "{'name': 'verifier'}")
+                .with("/clients/9/roles/verifier/users", "[{'username': 'siti'}, {'username': 'service-account-webmail'}]")
+                .with("/clients/9/roles/verifier/groups", "[{'path': '/pengelola'}]")
+                .with("/clients/9/roles/lain", "{'name': 'lain'}")
+                .with("/clients/9/roles/lain/users", "[{'username': 'service-account-webmail'}]");
+        return Files.writeString(
+                        folder.resolve("cadangan.json"),
+                        ("{'format': 'sso-backup-1', 'realm': 'kantor', 'server': '" + keycloak.address()
+                                        + "', 'applied': {'realm': 'kantor', 'clients': [{'clientId': 'sso-api'}],"
+                                        + " 'roles': {'client': {'sso-api': [{'name': 'verifier'}]}}}, 'settings': {},"
+                                        + " 'userProfile': {'attributes': []}}")
+                                .replace('\'', '"'))
+                .toString();
+    }
+
+    @Test
+    void restoreNamesThePeopleWhoLoseARoleAndStops() throws IOException {
+        var backup = backupBeforeTheRoles();
+
+        assertThat(keycloak.run(Map.of(), "restore", backup))
+                .contains("  role sso-api/verifier, orang / people: siti", "grup / groups: /pengelola")
+                .contains("run again with --take-roles-away")
+                .doesNotContain("service-account", "sso-api/lain");
+        assertThat(keycloak.run(Map.of(), "restore", backup, "--dry-run"))
+                .startsWith("restore akan BERHENTI")
+                .contains("people: siti")
+                .endsWith("about the roles that are named." + System.lineSeparator());
+        assertThat(keycloak.writes()).isEmpty();
+    }
+
+    @Test
+    void restoreTakesRolesAwayIfTheOperatorSaysSo() throws IOException {
+        var backup = backupBeforeTheRoles();
+
+        assertThat(keycloak.run(Map.of(), "restore", backup, "--take-roles-away"))
+                .startsWith("restore menghapus peran ini")
+                .contains("people: siti");
+        assertThat(keycloak.writes()).containsKey("DELETE /clients/9");
+    }
+
     private String backup(String server) throws IOException {
         return Files.writeString(
                         folder.resolve("cadangan.json"),
