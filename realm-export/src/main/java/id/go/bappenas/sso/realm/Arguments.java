@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The options of a sub-command. Of an option that is given twice the later value counts. */
+/** The options of a sub-command. Of an option that is given twice the later value counts, unless it may be repeated. */
 public final class Arguments {
 
     /** Help for the options and variables that all sub-commands have that talk to a server. */
@@ -34,10 +35,10 @@ public final class Arguments {
     private static final String INSECURE = "--insecure-http";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Map<String, String> values;
+    private final Map<String, List<String>> values;
     private final Set<String> flags;
 
-    private Arguments(Map<String, String> values, Set<String> flags) {
+    private Arguments(Map<String, List<String>> values, Set<String> flags) {
         this.values = values;
         this.flags = flags;
     }
@@ -62,13 +63,13 @@ public final class Arguments {
 
     /** Reads the options of a sub-command that needs no server. */
     public static Arguments of(Set<String> valued, Set<String> switches, List<String> words) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         Set<String> flags = new HashSet<>();
         Deque<String> left = new ArrayDeque<>(words);
         while (!left.isEmpty()) {
             String argument = left.pop();
             if (valued.contains(argument)) {
-                values.put(argument, value(argument, left));
+                values.computeIfAbsent(argument, any -> new ArrayList<>()).add(value(argument, left));
             } else if (switches.contains(argument)) {
                 flags.add(argument);
             } else {
@@ -86,8 +87,15 @@ public final class Arguments {
         return left.pop();
     }
 
+    /** The value of an option, the last one if there are several. */
     public Optional<String> value(String option) {
-        return Optional.ofNullable(values.get(option));
+        List<String> all = values(option);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** All values of an option that may be repeated, in order. */
+    public List<String> values(String option) {
+        return values.getOrDefault(option, List.of());
     }
 
     public boolean has(String option) {
@@ -96,7 +104,15 @@ public final class Arguments {
 
     /** The server with the certificates to be trusted. */
     public Server server() {
-        URI address = address();
+        return server(address());
+    }
+
+    /** The servers at the addresses of another option, under the same conditions as {@code --server}. */
+    public List<Server> servers(String option) {
+        return values(option).stream().map(text -> server(address(option, text))).toList();
+    }
+
+    private Server server(URI address) {
         return value(CA).map(file -> Server.trusting(address, Path.of(file))).orElseGet(() -> Server.at(address));
     }
 
@@ -104,20 +120,24 @@ public final class Arguments {
         String text = value(SERVER)
                 .orElseThrow(
                         () -> ApplyException.usage("Argumen --server wajib diisi.", "Argument --server is required."));
+        return address(SERVER, text);
+    }
+
+    private URI address(String option, String text) {
         URI server;
         try {
             server = new URI(text);
         } catch (URISyntaxException e) {
-            throw notAnAddress(text);
+            throw notAnAddress(option, text);
         }
         boolean http = "http".equals(server.getScheme());
         if (server.getHost() == null || !(http || "https".equals(server.getScheme()))) {
-            throw notAnAddress(text);
+            throw notAnAddress(option, text);
         }
         if (server.getRawUserInfo() != null || server.getRawQuery() != null || server.getRawFragment() != null) {
             throw ApplyException.usage(
-                    "Alamat --server hanya boleh berisi skema, host, port, dan path.",
-                    "The --server address may hold scheme, host, port and path only.");
+                    "Alamat " + option + " hanya boleh berisi skema, host, port, dan path.",
+                    "The " + option + " address may hold scheme, host, port and path only.");
         }
         if (http && !has(INSECURE) && !LOOPBACK.contains(server.getHost())) {
             throw ApplyException.usage(
@@ -129,8 +149,8 @@ public final class Arguments {
         return server;
     }
 
-    private static ApplyException notAnAddress(String text) {
+    private static ApplyException notAnAddress(String option, String text) {
         return ApplyException.usage(
-                "--server " + text + " bukan alamat http(s).", "--server " + text + " is not an http(s) address.");
+                option + " " + text + " bukan alamat http(s).", option + " " + text + " is not an http(s) address.");
     }
 }

@@ -42,7 +42,7 @@ final class Bundle {
             "account-ended",
             "contract-days",
             "external-address",
-            "import-check",
+            "self-check",
             "realm-guards",
             "second-factor-notice",
             "sso-metrics");

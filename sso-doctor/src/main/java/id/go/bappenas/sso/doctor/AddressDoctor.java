@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
@@ -68,9 +69,9 @@ final class AddressDoctor {
 
     /**
      * @param publicAddress the address that people use, or empty if the operator names none
-     * @param ports the management port and the debug port
+     * @param ports that this computer may try
      */
-    List<Finding> findings(Optional<URI> publicAddress, int managementPort, int debugPort) {
+    List<Finding> findings(Optional<URI> publicAddress, Ports ports) {
         List<Finding> findings = new ArrayList<>();
         Optional<URI> issuer = issuer();
         if (issuer.isEmpty()) {
@@ -92,8 +93,9 @@ final class AddressDoctor {
                             headers.keySet().iterator().next())));
         }
         findings.addAll(home());
+        findings.addAll(plain(ports.http()));
         findings.addAll(contact());
-        findings.addAll(ports(managementPort, debugPort));
+        findings.addAll(ports(ports.management(), ports.debug()));
         return findings;
     }
 
@@ -103,29 +105,47 @@ final class AddressDoctor {
                 && one.getPort() == other.getPort();
     }
 
-    /** Clock, certificate and the port of plain HTTP. */
+    /** How much the server's clock is ahead of this computer's; empty without an answer. */
+    Optional<Duration> skew() {
+        return skew(realmPage());
+    }
+
+    private Optional<HttpResponse<String>> realmPage() {
+        return get(server.address() + "/realms/" + RealmReader.encode(realm), Map.of());
+    }
+
+    private static Optional<Duration> skew(Optional<HttpResponse<String>> answer) {
+        return answer.flatMap(found -> found.headers().firstValue("Date"))
+                .flatMap(AddressDoctor::moment)
+                .map(moment -> Duration.between(Instant.now(), moment));
+    }
+
+    /** Clock and certificate. */
     private List<Finding> home() {
         List<Finding> findings = new ArrayList<>();
-        Optional<HttpResponse<String>> answer =
-                get(server.address() + "/realms/" + RealmReader.encode(realm), Map.of());
-        answer.flatMap(found -> found.headers().firstValue("Date"))
-                .flatMap(AddressDoctor::moment)
-                .map(moment -> Duration.between(Instant.now(), moment))
+        Optional<HttpResponse<String>> answer = realmPage();
+        skew(answer)
                 .filter(skew -> skew.abs().compareTo(SKEW) > 0)
                 .ifPresent(skew -> findings.add(new Finding(Diagnosis.CLOCK, skew.toSeconds() + " s")));
         answer.flatMap(HttpResponse::sslSession)
                 .flatMap(AddressDoctor::end)
                 .filter(end -> end.isBefore(Instant.now().plus(RENEWAL)))
                 .ifPresent(end -> findings.add(new Finding(Diagnosis.CERTIFICATE_EXPIRES, end.toString())));
-        if ("https".equals(server.address().getScheme()) && server.address().getPort() < 0) {
-            get("http://" + server.address().getHost() + "/", Map.of())
-                    .filter(plain ->
-                            !plain.headers().firstValue("Location").orElse("").startsWith("https://"))
-                    .ifPresent(plain -> findings.add(new Finding(
-                            Diagnosis.HTTP_WITHOUT_REDIRECT,
-                            "http://" + server.address().getHost() + "/")));
-        }
         return findings;
+    }
+
+    /** The port of plain HTTP beside one with TLS. */
+    private List<Finding> plain(OptionalInt named) {
+        boolean usual = "https".equals(server.address().getScheme())
+                && (server.address().getPort() < 0 || server.address().getPort() == 443);
+        if (named.isEmpty() && !usual) {
+            return List.of();
+        }
+        String address = "http://" + server.address().getHost() + ":" + named.orElse(80) + "/";
+        return get(address, Map.of())
+                .filter(plain -> !plain.headers().firstValue("Location").orElse("").startsWith("https://"))
+                .map(plain -> List.of(new Finding(Diagnosis.HTTP_WITHOUT_REDIRECT, address)))
+                .orElse(List.of());
     }
 
     private static Optional<Instant> moment(String date) {

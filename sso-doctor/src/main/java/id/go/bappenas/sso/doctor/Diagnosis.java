@@ -17,6 +17,28 @@ enum Diagnosis {
             Severity.ERROR,
             "JAR ini versi lain daripada bin/sso; pasang semua JAR dari satu rilis, lalu kc.sh build.",
             "This JAR is another version than bin/sso; install all JARs of one release, then kc.sh build."),
+    NODE_UNREACHABLE(
+            Severity.ERROR,
+            "Node ini tidak dapat diperiksa; periksa alamatnya (--node), jaringan, dan sertifikatnya.",
+            "This node could not be checked; check its address (--node), the network and its certificate."),
+    NODES_DIFFER(
+            Severity.ERROR,
+            "Node berbeda satu sama lain; pasang berkas dan pengaturan yang sama di setiap node, lalu kc.sh build.",
+            "The nodes differ; install the same files and settings on each node, then kc.sh build."),
+    NODE_CLOCKS(
+            Severity.WARNING,
+            "Jam antar-node berbeda lebih dari 5 detik; pakai NTP di semua node.",
+            "The clocks of the nodes differ by more than 5 seconds; use NTP on all nodes."),
+    INDEX_MISSING(
+            Severity.WARNING,
+            "Indeks tabel kami tidak ada di basis data; jalankan perintah CREATE INDEX yang ditulis Keycloak di log saat"
+                    + " upgrade.",
+            "The database lacks an index of our tables; run the CREATE INDEX statement that Keycloak wrote into its log at"
+                    + " the upgrade."),
+    METRICS_OFF(
+            Severity.WARNING,
+            "Node ini tidak punya metrik; isi metrics-enabled=true di conf/keycloak.conf, lalu kc.sh build.",
+            "This node has no metrics; set metrics-enabled=true in conf/keycloak.conf, then kc.sh build."),
     HASH_IN_JAVA(
             Severity.WARNING,
             "argon2-native tidak memakai pustaka C; hash password tiga sampai lima kali lebih mahal. Pasang libsodium.",
@@ -76,7 +98,7 @@ enum Diagnosis {
     DEBUG_PORT(
             Severity.ERROR,
             "Port debug Java terbuka: siapa pun yang mencapainya menjalankan program di server. Mulai tanpa --debug.",
-            "Java's debug port is open: anyone that reaches it runs programs on the server. Start without --debug."),
+            "Java's debug port is open: a program that reaches it can run code on the server. Start without --debug."),
     SMTP_HOST(
             Severity.WARNING,
             "Server mail realm belum diisi (localhost); isi SSO_SMTP_HOST, lalu sso apply.",
@@ -120,8 +142,8 @@ enum Diagnosis {
             "The realm takes http from anywhere; choose Require SSL: External requests."),
     REGISTRATION_OPEN(
             Severity.WARNING,
-            "Siapa pun dapat membuat akun sendiri; matikan User registration kecuali memang diinginkan.",
-            "Anyone can make an account; switch User registration off unless it is wanted."),
+            "Setiap orang dapat membuat akun sendiri; matikan User registration kecuali memang diinginkan.",
+            "People can make accounts themselves; switch User registration off unless it is wanted."),
     UNMANAGED_ATTRIBUTES(
             Severity.ERROR,
             "Orang dapat mengisi sendiri atribut apa pun; pilih Only administrators can write, atau sso apply.",

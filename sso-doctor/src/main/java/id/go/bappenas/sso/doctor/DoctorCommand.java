@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -28,6 +29,8 @@ public final class DoctorCommand implements Subcommand {
 
     private static final String REALM_FILE = "--realm-file";
     private static final String PUBLIC = "--public-url";
+    private static final String NODE = "--node";
+    private static final String HTTP = "--http-port";
     private static final String MANAGEMENT = "--management-port";
     private static final String DEBUG = "--debug-port";
     private static final String TEST_MAIL = "--test-mail";
@@ -60,6 +63,8 @@ public final class DoctorCommand implements Subcommand {
                 """ + Arguments.SERVER_USAGE + """
                   --realm-file FILE  default: bappenas-realm.json di / in data/import
                   --public-url URL   alamat yang dipakai orang / the address that people use
+                  --node URL         alamat sendiri sebuah node; boleh diulang / a node's own address; may be repeated
+                  --http-port PORT   default: 80, di samping / beside https port 443
                   --management-port PORT
                                      default: 9000
                   --debug-port PORT  default: 8787
@@ -73,22 +78,37 @@ public final class DoctorCommand implements Subcommand {
     @Override
     public int run(Invocation invocation) {
         Arguments arguments = Arguments.ofServer(
-                Set.of(REALM_FILE, PUBLIC, MANAGEMENT, DEBUG), Set.of(TEST_MAIL, JSON), invocation.arguments());
+                Set.of(REALM_FILE, PUBLIC, NODE, HTTP, MANAGEMENT, DEBUG), Set.of(TEST_MAIL, JSON), invocation.arguments());
         Credentials credentials = Credentials.fromEnvironment(invocation.environment());
         Path file = arguments.value(REALM_FILE).map(Path::of).orElseGet(invocation::realmFile);
         String name = Json.text(RealmReader.file(file, invocation.environment()), "realm");
         Server server = arguments.server();
+        List<Server> nodes = arguments.servers(NODE);
+        Optional<URI> publicAddress = arguments.value(PUBLIC).map(DoctorCommand::address);
+        OptionalInt http =
+                arguments.value(HTTP).isPresent() ? OptionalInt.of(port(arguments, HTTP, 80)) : OptionalInt.empty();
+        Ports ports = new Ports(http, port(arguments, MANAGEMENT, 9000), port(arguments, DEBUG, 8787));
         RealmReader realm = new RealmReader(server, credentials, name);
-        AddressDoctor addresses = new AddressDoctor(server, name);
 
-        List<Finding> findings = new ArrayList<>(server(realm, name));
+        List<Finding> findings = new ArrayList<>(
+                installation(realm, realm.serverInfo(), new AddressDoctor(server, name), name, publicAddress, ports));
         findings.addAll(realm(realm, name, () -> realm.changes(file, invocation.environment())));
         findings.addAll(administrators(realm.other("master")));
-        findings.addAll(addresses.findings(
-                arguments.value(PUBLIC).map(DoctorCommand::address),
-                port(arguments, MANAGEMENT, 9000),
-                port(arguments, DEBUG, 8787)));
-        findings.addAll(proxy(realm, addresses));
+        List<Node> seen = new ArrayList<>();
+        for (Server node : nodes) {
+            String label = "node " + node;
+            try {
+                RealmReader reader = new RealmReader(node, credentials, name);
+                JsonNode info = reader.serverInfo();
+                AddressDoctor addresses = new AddressDoctor(node, name);
+                installation(reader, info, addresses, name, publicAddress, ports)
+                        .forEach(finding -> findings.add(finding.at(label)));
+                seen.add(new Node(node.toString(), info, addresses.skew()));
+            } catch (ApplyException e) {
+                findings.add(new Finding(Diagnosis.NODE_UNREACHABLE, label + ": " + e.getMessage()));
+            }
+        }
+        findings.addAll(Node.differences(seen));
         if (arguments.has(TEST_MAIL)) {
             findings.addAll(mail(realm, credentials));
         }
@@ -120,9 +140,21 @@ public final class DoctorCommand implements Subcommand {
         return Integer.parseInt(text);
     }
 
-    /** One node answers; behind a load balancer a second run may ask another one. */
-    private static List<Finding> server(RealmReader reader, String realm) {
-        JsonNode info = reader.serverInfo();
+    /** The node that answers at an address: its JARs, its addresses, and what it believes of strangers. */
+    private static List<Finding> installation(
+            RealmReader reader,
+            JsonNode info,
+            AddressDoctor addresses,
+            String realm,
+            Optional<URI> publicAddress,
+            Ports ports) {
+        List<Finding> findings = new ArrayList<>(server(info, realm));
+        findings.addAll(addresses.findings(publicAddress, ports));
+        findings.addAll(proxy(reader, addresses));
+        return findings;
+    }
+
+    private static List<Finding> server(JsonNode info, String realm) {
         return info.path("providers").isMissingNode() || info.path("systemInfo").isMissingNode()
                 ? List.of(new Finding(Diagnosis.NOT_CHECKED, "/admin/serverinfo"))
                 : ServerDoctor.findings(info, ToolVersion.tool(), ToolVersion.keycloak(), realm);

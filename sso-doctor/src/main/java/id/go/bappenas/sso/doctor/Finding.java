@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 record Finding(Diagnosis diagnosis, String subject) {
 
+    /** The same finding at one node. */
+    Finding at(String node) {
+        return new Finding(diagnosis, node + ": " + subject);
+    }
+
     boolean isError() {
         return diagnosis.severity() == Diagnosis.Severity.ERROR;
     }

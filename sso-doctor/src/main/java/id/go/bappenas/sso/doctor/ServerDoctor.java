@@ -38,7 +38,26 @@ final class ServerDoctor {
     private static final String INFO = "operationalInfo";
     private static final String KEY_PREFIX = "Keys of realm ";
 
+    private static final String SELF_CHECK = "eventsListener/self-check";
+    private static final String METRICS = "Metrics";
+
     private ServerDoctor() {}
+
+    /** What has to be equal on all nodes, by what it is. */
+    static Map<String, String> common(JsonNode serverInfo) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("Keycloak", serverInfo.path("systemInfo").path("version").asText("?"));
+        values.put(
+                "metrics-enabled",
+                provider(serverInfo, SELF_CHECK).path(INFO).path(METRICS).asText("?"));
+        PROVIDERS.forEach((module, name) -> {
+            JsonNode provider = provider(serverInfo, name);
+            values.put(
+                    module + ".jar",
+                    provider.isMissingNode() ? "-" : provider.path(INFO).path("Version").asText("?"));
+        });
+        return values;
+    }
 
     /**
      * @param version of this tool
@@ -82,6 +101,16 @@ final class ServerDoctor {
                                 entry.getKey() + " " + entry.getValue().asText()));
                     }
                 });
+        JsonNode self = provider(serverInfo, SELF_CHECK).path(INFO);
+        if (self.path(METRICS).asText("").equals("off")) {
+            findings.add(new Finding(Diagnosis.METRICS_OFF, "metrics-enabled"));
+        }
+        String indexes = self.path("Missing indexes").asText("");
+        if (indexes.startsWith("not known")) {
+            findings.add(new Finding(Diagnosis.NOT_CHECKED, "indexes"));
+        } else if (!indexes.isEmpty() && !indexes.equals("none")) {
+            findings.add(new Finding(Diagnosis.INDEX_MISSING, indexes));
+        }
         String keys = provider(serverInfo, "employee-identity/digest")
                 .path(INFO)
                 .path(KEY_PREFIX + realm)

@@ -7,15 +7,23 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.go.bappenas.sso.realm.Server;
 import id.go.bappenas.sso.tls.TestCertificates;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +35,7 @@ class AddressDoctorTest {
     private static final int CLOSED = 1;
 
     private HttpServer server;
+    private OptionalInt plain = OptionalInt.empty();
     private String issuer = "https://sso.kantor.example";
     private String trusted = "";
     private String page = "";
@@ -62,7 +71,7 @@ class AddressDoctorTest {
 
     private List<String> codes(Server address, String publicAddress, int management, int debug) {
         return new AddressDoctor(address, "bappenas")
-                .findings(Optional.of(URI.create(publicAddress)), management, debug).stream()
+                .findings(Optional.of(URI.create(publicAddress)), new Ports(plain, management, debug)).stream()
                         .map(finding -> finding.diagnosis().code())
                         .toList();
     }
@@ -128,6 +137,59 @@ class AddressDoctorTest {
                     URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
 
             assertThat(codes(address, issuer, CLOSED, debugger.getLocalPort())).containsExactly("debug-port");
+        }
+    }
+
+    @Test
+    void portOfPlainHttpThatDoesNotRedirectIsFound() throws IOException {
+        start();
+        var location = new AtomicReference<>("/realms/");
+        var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Location", location.get());
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        other.start();
+        try {
+            plain = OptionalInt.of(other.getAddress().getPort());
+            assertThat(codes()).containsExactly("http-without-redirect");
+            location.set("https://sso.kantor.example/");
+            assertThat(codes()).isEmpty();
+        } finally {
+            other.stop(0);
+        }
+        assertThat(codes()).as("a closed port").isEmpty();
+    }
+
+    /** The JDK's server writes the right time itself. */
+    @Test
+    void wrongClockIsFound() throws IOException {
+        start();
+        try (var front = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var date = ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(2).format(DateTimeFormatter.RFC_1123_DATE_TIME);
+            var body = "{\"issuer\": \"" + issuer + "/realms/bappenas\"}";
+            var answer = "HTTP/1.1 200 OK\r\nDate: " + date + "\r\nConnection: close\r\nContent-Length: " + body.length()
+                    + "\r\n\r\n" + body;
+            var answering = new Thread(() -> {
+                while (!front.isClosed()) {
+                    try (var socket = front.accept()) {
+                        var request = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+                        while (!request.readLine().isEmpty()) {
+                            // The rest of the request says nothing new.
+                        }
+                        socket.getOutputStream().write(answer.getBytes(UTF_8));
+                    } catch (IOException e) {
+                        return;
+                    }
+                }
+            });
+            answering.start();
+            var address = Server.at(URI.create("http://127.0.0.1:" + front.getLocalPort()));
+
+            assertThat(codes(address, issuer, CLOSED, CLOSED)).containsExactly("clock");
+            assertThat(new AddressDoctor(address, "bappenas").skew().orElseThrow())
+                    .isBetween(Duration.ofSeconds(-130), Duration.ofSeconds(-115));
         }
     }
 

@@ -31,7 +31,7 @@ class ServerDoctorTest {
 
     private final ObjectNode info = healthy();
 
-    private static ObjectNode healthy() {
+    static ObjectNode healthy() {
         var info = Json.object();
         info.putObject("systemInfo").put("version", "26.7.4");
         info.putObject("themes").putArray("login").addObject().put("name", "bappenas");
@@ -40,10 +40,11 @@ class ServerDoctorTest {
         provider(info, "password-hashing/argon2").put("Implementation", "native, libsodium 1.0.18");
         provider(info, "connectionsInfinispan/default").put("sessions:Cache", "HEALTHY");
         provider(info, "employee-identity/digest").put("Keys of realm bappenas", "active: 1-5f2a90bc");
+        provider(info, "eventsListener/self-check").put("Metrics", "on").put("Missing indexes", "none");
         return info;
     }
 
-    private static ObjectNode provider(ObjectNode info, String name) {
+    static ObjectNode provider(ObjectNode info, String name) {
         var parts = name.split("/");
         return info.withObject("/providers/" + parts[0] + "/providers/" + parts[1] + "/operationalInfo");
     }
@@ -104,6 +105,27 @@ class ServerDoctorTest {
         provider(info, "password-hashing/argon2").put("Implementation", "BouncyCastle (no library)");
 
         assertFound(Diagnosis.HASH_IN_JAVA, "BouncyCastle (no library)");
+    }
+
+    @Test
+    void missingIndexIsFound() {
+        provider(info, "eventsListener/self-check").put("Missing indexes", "IDX_A, IDX_B");
+
+        assertFound(Diagnosis.INDEX_MISSING, "IDX_A, IDX_B");
+    }
+
+    @Test
+    void indexesThatTheNodeCouldNotReadAreNotChecked() {
+        provider(info, "eventsListener/self-check").put("Missing indexes", "not known yet");
+
+        assertFound(Diagnosis.NOT_CHECKED, "indexes");
+    }
+
+    @Test
+    void nodeWithoutMetricsIsFound() {
+        provider(info, "eventsListener/self-check").put("Metrics", "off");
+
+        assertFound(Diagnosis.METRICS_OFF, "metrics-enabled");
     }
 
     @Test

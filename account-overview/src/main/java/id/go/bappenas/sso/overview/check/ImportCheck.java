@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.overview.imported;
+package id.go.bappenas.sso.overview.check;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,0 +1,131 @@
+package id.go.bappenas.sso.overview.check;
+
+import id.go.bappenas.sso.support.event.GlobalListenerFactory;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+
+/**
+ * Event listener {@code self-check}, active in every realm. It has a realm checked for variables that an import did not
+ * replace: at the start, at its first use on this node, and when its settings or clients change here. Its provider info says
+ * what {@code bin/sso doctor} cannot see from outside: missing indexes of our tables, and whether the node has metrics.
+ */
+public final class SelfCheckFactory extends GlobalListenerFactory {
+
+    private static final Logger LOG = Logger.getLogger(SelfCheckFactory.class);
+    private static final Set<ResourceType> CHANGED = Set.of(ResourceType.REALM, ResourceType.CLIENT);
+
+    private final ImportCheck check = new ImportCheck();
+    private boolean hasMetrics;
+    private volatile KeycloakSessionFactory started;
+
+    /** Made by Keycloak. */
+    public SelfCheckFactory() {
+        super("self-check");
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        hasMetrics = config.root().getBoolean("metrics-enabled", false);
+    }
+
+    @Override
+    protected void onEvent(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent migrated) {
+            started = migrated.getFactory();
+            check.all(started);
+        } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+            check.later(
+                    created.getKeycloakSession(), created.getCreatedRealm().getId());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            check.forget(removed.getRealm().getId());
+        }
+    }
+
+    /** Keycloak asks for it when the provider info is opened; reading the database's indexes takes some milliseconds. */
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        var info = new TreeMap<>(super.getOperationalInfo());
+        info.put("Metrics", hasMetrics ? "on" : "off");
+        info.put("Missing indexes", missingIndexes());
+        return info;
+    }
+
+    private String missingIndexes() {
+        if (started == null) {
+            return "not known yet";
+        }
+        try {
+            var missing = KeycloakModelUtils.<List<String>>runJobInTransactionWithResult(started, session -> {
+                try {
+                    return IndexCheck.missing(session);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            return missing.isEmpty() ? "none" : String.join(", ", missing);
+        } catch (RuntimeException e) {
+            // The provider info is read most when something is wrong, such as the database.
+            LOG.debug("indexes cannot be read", e);
+            return "not known";
+        }
+    }
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new Listener(session, check);
+    }
+
+    /** Hears the events of one session; an import of many clients leads to one check. */
+    private static final class Listener implements EventListenerProvider {
+
+        private final KeycloakSession session;
+        private final ImportCheck check;
+        private final Set<String> ordered = new HashSet<>();
+
+        Listener(KeycloakSession session, ImportCheck check) {
+            this.session = session;
+            this.check = check;
+        }
+
+        @Override
+        public void onEvent(Event event) {
+            if (check.isFirstUse(event.getRealmId())) {
+                order(event.getRealmId());
+            }
+        }
+
+        @Override
+        public void onEvent(AdminEvent event, boolean includeRepresentation) {
+            if (event.getError() == null && CHANGED.contains(event.getResourceType())) {
+                order(event.getRealmId());
+            }
+        }
+
+        private void order(String realmId) {
+            if (ordered.add(realmId)) {
+                check.later(session, realmId);
+            }
+        }
+
+        @Override
+        public void close() {
+            // Nothing to close.
+        }
+    }
+}
