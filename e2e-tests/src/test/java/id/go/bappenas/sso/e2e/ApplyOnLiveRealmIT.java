@@ -60,7 +60,15 @@ class ApplyOnLiveRealmIT {
             assertAdditionsStayed(admin, name);
             assertThat(tool.run("apply").said()).contains("No change.");
 
-            var restored = tool.run("restore", backup.toString());
+            var officer = grantVerifier(sso, name);
+            var stopped = tool.run("restore", backup.toString());
+            assertThat(stopped.exitCode()).isEqualTo(1);
+            assertThat(stopped.said())
+                    .contains("role sso-api/request-verifier, orang / people: " + officer)
+                    .contains("run again with --take-roles-away");
+            assertThat(tool.run("apply").said()).as("restore changed nothing").contains("No change.");
+
+            var restored = tool.run("restore", backup.toString(), "--take-roles-away");
             assertThat(restored.exitCode()).as(restored.said()).isZero();
             assertThat(export(admin, name)).isEqualTo(before);
             assertThat(tool.run("restore", backup.toString()).said()).contains("No change.");
@@ -68,6 +76,21 @@ class ApplyOnLiveRealmIT {
             var again = tool.run("apply", "--take-over", "webmail");
             assertThat(again.exitCode()).as(again.said()).isZero();
         }
+    }
+
+    private static String grantVerifier(Sso sso, String realm) {
+        var admin = sso.admin();
+        var id = admin.must(admin.post(realm + "/users", Map.of("username", "petugas", "enabled", true)))
+                .createdId();
+        var api = admin.must(admin.get(realm + "/clients?clientId=sso-api"))
+                .body()
+                .get(0)
+                .get("id")
+                .asText();
+        var role = admin.must(admin.get(realm + "/clients/" + api + "/roles/request-verifier"))
+                .body();
+        admin.must(admin.post(realm + "/users/" + id + "/role-mappings/clients/" + api, List.of(role)));
+        return "petugas";
     }
 
     private static OwnRealm ministry(Sso sso) {

@@ -1,19 +1,29 @@
 package id.go.bappenas.sso.e2e;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.OperatorsTool;
 import id.go.bappenas.sso.e2e.harness.OwnRealm;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
@@ -57,7 +67,12 @@ class DoctorIT {
             var mailAdmin = administrator(sso);
             try {
                 var result = OperatorsTool.of(sso, name, mailAdmin.get("username"), mailAdmin.get("password"))
-                        .run(Stream.concat(WORDS.stream(), Stream.of("--test-mail"))
+                        .run(Stream.concat(
+                                        WORDS.stream(),
+                                        Stream.of(
+                                                "--test-mail",
+                                                "--http-port",
+                                                String.valueOf(sso.address().getPort())))
                                 .toArray(String[]::new));
 
                 assertThat(result.exitCode()).isEqualTo(1);
@@ -79,6 +94,7 @@ class DoctorIT {
                                 "identity-key",
                                 "address-http",
                                 "address-other",
+                                "http-without-redirect",
                                 "admin-without-second-factor");
                 assertThat(found.get("events-off")).containsExactlyInAnyOrder("eventsEnabled", "adminEventsEnabled");
                 assertThat(found.get("placeholder")).containsExactly("client impor-tangan (SSO_SMART_OFFICE_URL)");
@@ -114,16 +130,52 @@ class DoctorIT {
         var webmail = (ObjectNode)
                 admin.must(admin.get(name + "/clients?clientId=webmail")).body().get(0);
         admin.must(admin.put(name + "/clients/" + webmail.get("id").asText(), webmail.put("publicClient", true)));
-        admin.must(admin.post(
-                name + "/clients",
-                Map.of(
-                        "clientId",
-                        "impor-tangan",
-                        "redirectUris",
-                        List.of("${SSO_SMART_OFFICE_URL:https://smartoffice.bappenas.go.id}/callback"))));
+        partialImport(sso, name);
         var profile =
                 (ObjectNode) admin.must(admin.get(name + "/users/profile")).body();
         admin.must(admin.put(name + "/users/profile", profile.put("unmanagedAttributePolicy", "ENABLED")));
+    }
+
+    /** As the admin console imports: variables stay as they are. */
+    private static void partialImport(Sso sso, String realm) {
+        var client = Map.of(
+                "clientId",
+                "impor-tangan",
+                "redirectUris",
+                List.of("${SSO_SMART_OFFICE_URL:https://smartoffice.bappenas.go.id}/callback"));
+        sso.admin()
+                .must(sso.admin()
+                        .post(
+                                realm + "/partialImport",
+                                Map.of("ifResourceExists", "FAIL", "clients", List.of(client))));
+    }
+
+    @Test
+    void serverWarnsOfAnImportThatLeftVariablesAndOnlyOfThat(Sso sso) throws IOException {
+        var log = sso.log().orElseGet(() -> abort("the log of a server that runs elsewhere is not at hand"));
+        try (var realm = OwnRealm.make(sso, Map.of());
+                var other = OwnRealm.make(sso, Map.of("smtpServer", Map.of("host", "${SSO_SMTP_HOST:localhost}")))) {
+            partialImport(sso, realm.name());
+            realm.client("arsip", "rahasia", "https://arsip.kantor.example/*");
+
+            assertThat(warnings(log, realm.name())).singleElement(as(STRING))
+                    .contains("WARN", "client impor-tangan (SSO_SMART_OFFICE_URL).", "Run bin/sso apply")
+                    .doesNotContain("arsip");
+            assertThat(warnings(log, other.name())).singleElement(as(STRING)).contains("mail server (SSO_SMTP_HOST).");
+        }
+        assertThat(Files.readString(log)).doesNotContain("SSO-START-006 realm " + Sso.REALM + ":");
+    }
+
+    private static List<String> warnings(Path log, String realm) {
+        return Await.until("a warning of realm " + realm, Duration.ofSeconds(20), () -> {
+            try (var lines = Files.lines(log)) {
+                return Optional.of(lines.filter(line -> line.contains("SSO-START-006 realm " + realm + ":"))
+                                .toList())
+                        .filter(found -> !found.isEmpty());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static Map<String, Object> attributes(Sso sso, String name, String key, String value) {

@@ -8,6 +8,7 @@ import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.Guesser;
 import id.go.bappenas.sso.e2e.harness.Officers;
+import id.go.bappenas.sso.e2e.harness.OperatorsTool;
 import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.SignInRequest;
@@ -74,6 +75,16 @@ class ResetThrottleIT {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    /** The tests' own address is trusted here, so that they can name others; seen from outside it is a stranger. */
+    @Test
+    void doctorFindsThatTheServerBelievesAnAddressInAHeader() {
+        var found = OperatorsTool.of(sso, Sso.REALM)
+                .run("doctor", "--management-port", "1", "--debug-port", "1");
+
+        assertThat(found.exitCode()).as(found.said()).isEqualTo(1);
+        assertThat(found.said()).contains("ERROR   client-address-from-strangers: X-Forwarded-For");
     }
 
     /** A hundred steps are admitted, also from different IPv6 addresses of one network. */

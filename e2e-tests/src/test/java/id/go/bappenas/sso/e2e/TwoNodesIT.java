@@ -11,6 +11,7 @@ import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.LongList;
 import id.go.bappenas.sso.e2e.harness.Mailbox;
+import id.go.bappenas.sso.e2e.harness.OperatorsTool;
 import id.go.bappenas.sso.e2e.harness.People;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
@@ -66,6 +67,29 @@ class TwoNodesIT {
         if (cluster != null) {
             cluster.close();
         }
+    }
+
+    @Test
+    void doctorChecksEachNodeAndComparesThem() {
+        var found = OperatorsTool.of(sso, Sso.REALM)
+                .run(
+                        "doctor",
+                        "--node",
+                        cluster.address(FIRST).toString(),
+                        "--node",
+                        cluster.address(SECOND).toString(),
+                        "--node",
+                        "http://localhost:1",
+                        "--management-port",
+                        "1",
+                        "--debug-port",
+                        "1");
+
+        assertThat(found.said())
+                .contains("ERROR   node-unreachable: node http://localhost:1: ")
+                .contains("address-http: node " + cluster.address(FIRST) + ": ")
+                .contains("address-http: node " + cluster.address(SECOND) + ": ")
+                .doesNotContain("nodes-differ", "node-clocks", "jar-missing", "index-missing", "metrics-off");
     }
 
     @Test

@@ -123,7 +123,8 @@ public final class TwoNodes implements AutoCloseable {
         balancer.sendTo(IntStream.range(0, nodes.length).mapToObj(this::address).toList());
     }
 
-    private URI address(int node) {
+    /** The own address of a node, behind the balancer. */
+    public URI address(int node) {
         return URI.create("http://localhost:" + ports[node]);
     }
 
