@@ -38,8 +38,7 @@ class RealmSecuritySettingsTest {
 
     private PasswordPolicy policy() {
         var rule = Fakes.of(PasswordPolicyProvider.class, Map.of("parseConfig", arguments -> arguments[0]));
-        return PasswordPolicy.parse(
-                Fakes.of(KeycloakSession.class, Map.of("getProvider", arguments -> rule)), policy);
+        return PasswordPolicy.parse(Fakes.of(KeycloakSession.class, Map.of("getProvider", arguments -> rule)), policy);
     }
 
     private List<String> loosenedBy(Runnable change) {
@@ -106,7 +105,6 @@ class RealmSecuritySettingsTest {
                     attributes.put("ssoNotMeHours", "24");
                 }))
                 .isEmpty();
-        assertThat(loosenedBy(() -> attributes.put("ssoNotMeHours", "12")))
-                .containsExactly("ssoNotMeHours: 24 → 12");
+        assertThat(loosenedBy(() -> attributes.put("ssoNotMeHours", "12"))).containsExactly("ssoNotMeHours: 24 → 12");
     }
 }

@@ -158,7 +158,8 @@ class DoctorIT {
             partialImport(sso, realm.name());
             realm.client("arsip", "rahasia", "https://arsip.kantor.example/*");
 
-            assertThat(warnings(log, realm.name())).singleElement(as(STRING))
+            assertThat(warnings(log, realm.name()))
+                    .singleElement(as(STRING))
                     .contains("WARN", "client impor-tangan (SSO_SMART_OFFICE_URL).", "Run bin/sso apply")
                     .doesNotContain("arsip");
             assertThat(warnings(log, other.name())).singleElement(as(STRING)).contains("mail server (SSO_SMTP_HOST).");

@@ -80,8 +80,7 @@ class ResetThrottleIT {
     /** The tests' own address is trusted here, so that they can name others; seen from outside it is a stranger. */
     @Test
     void doctorFindsThatTheServerBelievesAnAddressInAHeader() {
-        var found = OperatorsTool.of(sso, Sso.REALM)
-                .run("doctor", "--management-port", "1", "--debug-port", "1");
+        var found = OperatorsTool.of(sso, Sso.REALM).run("doctor", "--management-port", "1", "--debug-port", "1");
 
         assertThat(found.exitCode()).as(found.said()).isEqualTo(1);
         assertThat(found.said()).contains("ERROR   client-address-from-strangers: X-Forwarded-For");

@@ -109,7 +109,9 @@ public final class Arguments {
 
     /** The servers at the addresses of another option, under the same conditions as {@code --server}. */
     public List<Server> servers(String option) {
-        return values(option).stream().map(text -> server(address(option, text))).toList();
+        return values(option).stream()
+                .map(text -> server(address(option, text)))
+                .toList();
     }
 
     private Server server(URI address) {

@@ -30,7 +30,8 @@ public final class GoLiveCheck {
 
     /** What is wrong with the values of a realm file. An empty value leaves the live value, as in {@code apply}. */
     Optional<ApplyException> fault(JsonNode file) {
-        return fault(wanted(file, GoLiveAttributes.DATE), wanted(file, GoLiveAttributes.WEEKS), zone(wanted(file, ZONE)));
+        return fault(
+                wanted(file, GoLiveAttributes.DATE), wanted(file, GoLiveAttributes.WEEKS), zone(wanted(file, ZONE)));
     }
 
     /**
@@ -92,10 +93,12 @@ public final class GoLiveCheck {
         String begun = attribute(live, GoLiveAttributes.BEGUN);
         if (!begun.isEmpty() && !begun.equals(wanted)) {
             throw ApplyException.usage(
-                    "Pembagian password lama sudah berjalan dengan \"" + begun + "\" (atribut realm " + GoLiveAttributes.BEGUN
+                    "Pembagian password lama sudah berjalan dengan \"" + begun + "\" (atribut realm "
+                            + GoLiveAttributes.BEGUN
                             + "); \"" + wanted + "\" tidak akan berlaku. Pakai tanggal dan minggu itu, atau hapus dulu"
                             + " atribut itu seperti dalam docs/operators/go-live.md, bagian 7.",
-                    "The spread of old passwords has begun with \"" + begun + "\" (realm attribute " + GoLiveAttributes.BEGUN + "); \""
+                    "The spread of old passwords has begun with \"" + begun + "\" (realm attribute "
+                            + GoLiveAttributes.BEGUN + "); \""
                             + wanted + "\" would have no effect. Use that date and these weeks, or first delete that"
                             + " attribute as in docs/operators/go-live.md, section 7.");
         }

@@ -38,8 +38,7 @@ final class LiveValues {
      * @param live the realm
      * @param liveClients gives a live client by its clientId, or a missing node
      */
-    LiveValues(
-            ObjectNode file, Map<String, String> defaults, JsonNode live, Function<String, JsonNode> liveClients) {
+    LiveValues(ObjectNode file, Map<String, String> defaults, JsonNode live, Function<String, JsonNode> liveClients) {
         this.defaults = defaults;
         wanted = file.deepCopy();
         boolean loginStays = defaults.containsKey(SMTP + "." + AUTH)

@@ -47,7 +47,8 @@ final class LostRoles {
 
     /** All roles of a client that goes, and of another one those of the file that it did not have. */
     private List<String> roles(String clientId, RoleHolder client) {
-        boolean goes = Json.find(file.path(Backup.CLIENTS), "clientId", clientId).isPresent()
+        boolean goes = Json.find(file.path(Backup.CLIENTS), "clientId", clientId)
+                        .isPresent()
                 && Json.find(before.path(Backup.CLIENTS), "clientId", clientId).isEmpty();
         JsonNode had = before.path(Backup.ROLES).path("client").path(clientId);
         return goes
@@ -71,7 +72,8 @@ final class LostRoles {
 
     private static void line(String role, List<String> names, String kind, List<String> lines) {
         if (!names.isEmpty()) {
-            lines.add("  " + role + ", " + kind + ": " + String.join(", ", names) + (names.size() < NAMED ? "" : ", …"));
+            lines.add(
+                    "  " + role + ", " + kind + ": " + String.join(", ", names) + (names.size() < NAMED ? "" : ", …"));
         }
     }
 }

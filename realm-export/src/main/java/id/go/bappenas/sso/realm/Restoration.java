@@ -82,12 +82,13 @@ final class Restoration {
             return List.of();
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add("restore menghapus peran ini; pemegangnya kehilangan peran itu: / restore deletes these roles; their"
-                + " holders lose them:");
+        sentences.add(
+                "restore menghapus peran ini; pemegangnya kehilangan peran itu: / restore deletes these roles; their"
+                        + " holders lose them:");
         sentences.addAll(lines);
         if (!takesRoles) {
-            sentences.add("Jika memang dikehendaki, jalankan lagi dengan " + RestoreCommand.TAKE_ROLES + ". / If that is wanted,"
-                    + " run again with " + RestoreCommand.TAKE_ROLES + ".");
+            sentences.add("Jika memang dikehendaki, jalankan lagi dengan " + RestoreCommand.TAKE_ROLES
+                    + ". / If that is wanted," + " run again with " + RestoreCommand.TAKE_ROLES + ".");
         }
         return sentences;
     }

@@ -55,7 +55,8 @@ public final class RestoreCommand implements Subcommand {
             throw ApplyException.usage("File cadangan belum disebut.", "The backup file is missing.");
         }
         Path file = Path.of(words.remove(0));
-        Arguments arguments = Arguments.ofServer(Set.of(), Set.of(ChangeCommand.DRY_RUN, OTHER_SERVER, TAKE_ROLES), words);
+        Arguments arguments =
+                Arguments.ofServer(Set.of(), Set.of(ChangeCommand.DRY_RUN, OTHER_SERVER, TAKE_ROLES), words);
         Credentials credentials = Credentials.fromEnvironment(invocation.environment());
         Backup backup = Backup.read(file);
         boolean dryRun = arguments.has(ChangeCommand.DRY_RUN);

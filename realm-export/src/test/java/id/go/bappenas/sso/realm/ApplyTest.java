@@ -224,7 +224,9 @@ class ApplyTest {
         keycloak.client("sso-api", "{'id': '9', 'clientId': 'sso-api'}")
                 .with("/clients/9/roles", "[{'name': 'verifier'}, {'name': 'lain'}]")
                 .with("/clients/9/roles/verifier", "{'name': 'verifier'}")
-                .with("/clients/9/roles/verifier/users", "[{'username': 'siti'}, {'username': 'service-account-webmail'}]")
+                .with(
+                        "/clients/9/roles/verifier/users",
+                        "[{'username': 'siti'}, {'username': 'service-account-webmail'}]")
                 .with("/clients/9/roles/verifier/groups", "[{'path': '/pengelola'}]")
                 .with("/clients/9/roles/lain", "{'name': 'lain'}")
                 .with("/clients/9/roles/lain/users", "[{'username': 'service-account-webmail'}]");

@@ -23,8 +23,8 @@ abstract class CommandContract {
     static final Path HOME = home();
 
     /** The sub-commands of this module. */
-    static final CommandLine SSO = new CommandLine(
-            List.of(new ApplyCommand(), new RestoreCommand(), new RemoveCommand(), new PrintCommand()));
+    static final CommandLine SSO =
+            new CommandLine(List.of(new ApplyCommand(), new RestoreCommand(), new RemoveCommand(), new PrintCommand()));
 
     static final Map<String, String> ADMIN = Map.of("SSO_ADMIN_USERNAME", "admin", "SSO_ADMIN_PASSWORD", "rahasia");
 

@@ -57,8 +57,7 @@ final class AddressDoctor {
 
     private Optional<URI> issuer(Map<String, String> headers) {
         return get(
-                        server.address() + "/realms/" + RealmReader.encode(realm)
-                                + "/.well-known/openid-configuration",
+                        server.address() + "/realms/" + RealmReader.encode(realm) + "/.well-known/openid-configuration",
                         headers)
                 .filter(answer -> answer.statusCode() == 200)
                 .map(answer -> Json.read(answer.body()))
@@ -143,7 +142,8 @@ final class AddressDoctor {
         }
         String address = "http://" + server.address().getHost() + ":" + named.orElse(80) + "/";
         return get(address, Map.of())
-                .filter(plain -> !plain.headers().firstValue("Location").orElse("").startsWith("https://"))
+                .filter(plain ->
+                        !plain.headers().firstValue("Location").orElse("").startsWith("https://"))
                 .map(plain -> List.of(new Finding(Diagnosis.HTTP_WITHOUT_REDIRECT, address)))
                 .orElse(List.of());
     }
@@ -171,9 +171,7 @@ final class AddressDoctor {
 
     /** Keycloak's page for a link without a sign-in has our footer. */
     private List<Finding> contact() {
-        return get(
-                        server.address() + "/realms/" + RealmReader.encode(realm) + "/login-actions/authenticate",
-                        Map.of())
+        return get(server.address() + "/realms/" + RealmReader.encode(realm) + "/login-actions/authenticate", Map.of())
                 .filter(answer -> answer.body().contains(DEFAULT_CONTACT))
                 .map(answer -> List.of(new Finding(Diagnosis.HELP_CONTACT, "SSO_HELP_CONTACT")))
                 .orElse(List.of());

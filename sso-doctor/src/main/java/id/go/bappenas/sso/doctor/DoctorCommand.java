@@ -78,7 +78,9 @@ public final class DoctorCommand implements Subcommand {
     @Override
     public int run(Invocation invocation) {
         Arguments arguments = Arguments.ofServer(
-                Set.of(REALM_FILE, PUBLIC, NODE, HTTP, MANAGEMENT, DEBUG), Set.of(TEST_MAIL, JSON), invocation.arguments());
+                Set.of(REALM_FILE, PUBLIC, NODE, HTTP, MANAGEMENT, DEBUG),
+                Set.of(TEST_MAIL, JSON),
+                invocation.arguments());
         Credentials credentials = Credentials.fromEnvironment(invocation.environment());
         Path file = arguments.value(REALM_FILE).map(Path::of).orElseGet(invocation::realmFile);
         String name = Json.text(RealmReader.file(file, invocation.environment()), "realm");
@@ -191,8 +193,7 @@ public final class DoctorCommand implements Subcommand {
             if (holder.path("attributes").has("is_temporary_admin")) {
                 findings.add(new Finding(Diagnosis.ADMIN_TEMPORARY, username));
             }
-            JsonNode credentials =
-                    master.query("", "users", Json.text(holder, "id"), "credentials");
+            JsonNode credentials = master.query("", "users", Json.text(holder, "id"), "credentials");
             boolean second = Json.list(credentials).stream()
                     .map(credential -> Json.text(credential, "type"))
                     .anyMatch(Set.of("otp", "webauthn", "webauthn-passwordless")::contains);
@@ -212,7 +213,8 @@ public final class DoctorCommand implements Subcommand {
         String unknown = "doctor-"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         addresses.knock(STRANGE_ADDRESS, unknown);
-        Optional<JsonNode> event = Json.list(reader.query("client=" + RealmReader.encode(unknown), "events")).stream().findFirst();
+        Optional<JsonNode> event = Json.list(reader.query("client=" + RealmReader.encode(unknown), "events")).stream()
+                .findFirst();
         if (event.isEmpty()) {
             return List.of(new Finding(Diagnosis.NOT_CHECKED, "X-Forwarded-For"));
         }

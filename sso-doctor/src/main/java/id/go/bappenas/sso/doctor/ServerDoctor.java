@@ -54,7 +54,9 @@ final class ServerDoctor {
             JsonNode provider = provider(serverInfo, name);
             values.put(
                     module + ".jar",
-                    provider.isMissingNode() ? "-" : provider.path(INFO).path("Version").asText("?"));
+                    provider.isMissingNode()
+                            ? "-"
+                            : provider.path(INFO).path("Version").asText("?"));
         });
         return values;
     }
@@ -79,8 +81,7 @@ final class ServerDoctor {
                         new Finding(Diagnosis.JAR_VERSION, module + ".jar " + found + " (bin/sso: " + version + ")"));
             }
         });
-        if (Json.find(serverInfo.path("themes").path("login"), "name", THEME)
-                .isEmpty()) {
+        if (Json.find(serverInfo.path("themes").path("login"), "name", THEME).isEmpty()) {
             findings.add(new Finding(Diagnosis.JAR_MISSING, "theme-bappenas.jar (theme " + THEME + ")"));
         }
         String hash = provider(serverInfo, "password-hashing/argon2")

@@ -169,8 +169,8 @@ class AddressDoctorTest {
         try (var front = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             var date = ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(2).format(DateTimeFormatter.RFC_1123_DATE_TIME);
             var body = "{\"issuer\": \"" + issuer + "/realms/bappenas\"}";
-            var answer = "HTTP/1.1 200 OK\r\nDate: " + date + "\r\nConnection: close\r\nContent-Length: " + body.length()
-                    + "\r\n\r\n" + body;
+            var answer = "HTTP/1.1 200 OK\r\nDate: " + date + "\r\nConnection: close\r\nContent-Length: "
+                    + body.length() + "\r\n\r\n" + body;
             var answering = new Thread(() -> {
                 while (!front.isClosed()) {
                     try (var socket = front.accept()) {

@@ -19,8 +19,8 @@ class NodeTest {
     @Test
     void equalNodesHaveNoFinding() {
         assertThat(Node.differences(List.of())).isEmpty();
-        assertThat(Node.differences(List.of(
-                        node("a", ServerDoctorTest.healthy(), -2), node("b", ServerDoctorTest.healthy(), 3))))
+        assertThat(Node.differences(
+                        List.of(node("a", ServerDoctorTest.healthy(), -2), node("b", ServerDoctorTest.healthy(), 3))))
                 .isEmpty();
     }
 

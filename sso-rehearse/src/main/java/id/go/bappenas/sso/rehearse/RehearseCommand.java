@@ -135,10 +135,7 @@ public final class RehearseCommand implements Subcommand {
     static Forecast forecast(Arguments arguments, JsonNode file) {
         JsonNode attributes = file.path("attributes");
         ZoneId zone = zone(attributes.path("ssoTimeZone").asText("Asia/Jakarta"));
-        String date = arguments
-                .value(GO_LIVE)
-                .map(String::strip)
-                .orElse(GoLiveCheck.dateIn(file));
+        String date = arguments.value(GO_LIVE).map(String::strip).orElse(GoLiveCheck.dateIn(file));
         return Forecast.of(
                 date.isEmpty() ? LocalDate.now(zone) : GoLiveCheck.date(date),
                 GoLiveCheck.weeks(weeks(arguments, file)),
@@ -147,10 +144,7 @@ public final class RehearseCommand implements Subcommand {
     }
 
     private static String weeks(Arguments arguments, JsonNode file) {
-        String weeks = arguments
-                .value(WEEKS)
-                .map(String::strip)
-                .orElse(GoLiveCheck.weeksIn(file));
+        String weeks = arguments.value(WEEKS).map(String::strip).orElse(GoLiveCheck.weeksIn(file));
         return weeks.isEmpty() ? "0" : weeks;
     }
 

@@ -64,12 +64,12 @@ public record GoLiveSettings(RealmModel realm) {
 
     private Optional<String> faultOfTime() {
         if (values().filter(this::isTooFar).isPresent()) {
-            return Optional.of(
-                    GoLiveAttributes.DATE + " is more than " + GoLiveSpread.MOST_DAYS_AHEAD + " days ahead; there is no spread");
+            return Optional.of(GoLiveAttributes.DATE + " is more than " + GoLiveSpread.MOST_DAYS_AHEAD
+                    + " days ahead; there is no spread");
         }
         return begun().filter(begun -> !named().equals(Optional.of(begun)))
-                .map(begun -> "the spread has begun with \"" + begun.text() + "\"; other values of " + GoLiveAttributes.DATE + " and "
-                        + GoLiveAttributes.WEEKS + " have no effect");
+                .map(begun -> "the spread has begun with \"" + begun.text() + "\"; other values of "
+                        + GoLiveAttributes.DATE + " and " + GoLiveAttributes.WEEKS + " have no effect");
     }
 
     /** Keeps the values from the day of going live on. A spread whose last day is past may be a wrong year; it is not kept. */
@@ -93,7 +93,8 @@ public record GoLiveSettings(RealmModel realm) {
     }
 
     private Optional<Values> named() {
-        return attribute(GoLiveAttributes.DATE).flatMap(date -> attribute(GoLiveAttributes.WEEKS).flatMap(weeks -> values(date, weeks)));
+        return attribute(GoLiveAttributes.DATE)
+                .flatMap(date -> attribute(GoLiveAttributes.WEEKS).flatMap(weeks -> values(date, weeks)));
     }
 
     private Optional<Values> begun() {

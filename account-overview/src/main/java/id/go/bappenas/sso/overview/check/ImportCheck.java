@@ -29,9 +29,10 @@ final class ImportCheck {
                 factory,
                 session -> execute(
                         session,
-                        () -> KeycloakModelUtils.runJobInTransaction(
-                                factory,
-                                apart -> apart.realms().getRealmsStream().toList().forEach(realm -> check(apart, realm)))));
+                        () -> KeycloakModelUtils.runJobInTransaction(factory, apart -> apart.realms()
+                                .getRealmsStream()
+                                .toList()
+                                .forEach(realm -> check(apart, realm)))));
     }
 
     /** Whether the realm is used for the first time on this node. */
@@ -46,8 +47,7 @@ final class ImportCheck {
 
             @Override
             protected void commitImpl() {
-                KeycloakModelUtils.runJobInTransaction(
-                        factory, apart -> execute(apart, () -> one(factory, realmId)));
+                KeycloakModelUtils.runJobInTransaction(factory, apart -> execute(apart, () -> one(factory, realmId)));
             }
 
             @Override

@@ -88,8 +88,7 @@ final class IndexCheck {
     }
 
     /** @param indexes each with its table */
-    static List<String> missing(Map<String, String> indexes, Connection connection, String schema)
-            throws SQLException {
+    static List<String> missing(Map<String, String> indexes, Connection connection, String schema) throws SQLException {
         var live = new HashSet<String>();
         for (var table : Set.copyOf(indexes.values())) {
             live.addAll(live(connection, schema, table));

@@ -50,8 +50,7 @@ public final class SelfCheckFactory extends GlobalListenerFactory {
             started = migrated.getFactory();
             check.all(started);
         } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
-            check.later(
-                    created.getKeycloakSession(), created.getCreatedRealm().getId());
+            check.later(created.getKeycloakSession(), created.getCreatedRealm().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             check.forget(removed.getRealm().getId());
         }

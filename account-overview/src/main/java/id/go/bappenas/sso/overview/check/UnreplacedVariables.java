@@ -30,9 +30,8 @@ final class UnreplacedVariables {
     static Optional<String> in(RealmModel realm) {
         var places = new LinkedHashMap<String, String>();
         variables(realm.getSmtpConfig().values()).ifPresent(names -> places.put("mail server", names));
-        realm.getClientsStream()
-                .forEach(client -> variables(addresses(client))
-                        .ifPresent(names -> places.put("client " + client.getClientId(), names)));
+        realm.getClientsStream().forEach(client -> variables(addresses(client))
+                .ifPresent(names -> places.put("client " + client.getClientId(), names)));
         return places.isEmpty() ? Optional.empty() : Optional.of(text(places));
     }
 
