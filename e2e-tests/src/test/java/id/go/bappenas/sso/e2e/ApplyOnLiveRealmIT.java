@@ -80,7 +80,13 @@ class ApplyOnLiveRealmIT {
 
     private static String grantVerifier(Sso sso, String realm) {
         var admin = sso.admin();
-        var id = admin.must(admin.post(realm + "/users", Map.of("username", "petugas", "enabled", true)))
+        var id = admin.must(admin.post(realm + "/users", 
+                        Map.of(
+                                "username", "petugas",
+                                "enabled", true,
+                                "firstName", "Petugas",
+                                "lastName", "Dinas",
+                                "email", "petugas@kantor.example")))
                 .createdId();
         var api = admin.must(admin.get(realm + "/clients?clientId=sso-api"))
                 .body()
