@@ -80,7 +80,8 @@ class ApplyOnLiveRealmIT {
 
     private static String grantVerifier(Sso sso, String realm) {
         var admin = sso.admin();
-        var id = admin.must(admin.post(realm + "/users", 
+        var id = admin.must(admin.post(
+                        realm + "/users",
                         Map.of(
                                 "username", "petugas",
                                 "enabled", true,

@@ -154,7 +154,11 @@ class DoctorIT {
     void serverWarnsOfAnImportThatLeftVariablesAndOnlyOfThat(Sso sso) throws IOException {
         var log = sso.log().orElseGet(() -> abort("the log of a server that runs elsewhere is not at hand"));
         try (var realm = OwnRealm.make(sso, Map.of());
-                var other = OwnRealm.make(sso, Map.of("smtpServer", Map.of("host", "${SSO_SMTP_HOST:localhost}", "from", "sso@kantor.example")))) {
+                var other = OwnRealm.make(
+                        sso,
+                        Map.of(
+                                "smtpServer",
+                                Map.of("host", "${SSO_SMTP_HOST:localhost}", "from", "sso@kantor.example")))) {
             partialImport(sso, realm.name());
             realm.client("arsip", "rahasia", "https://arsip.kantor.example/*");
 

@@ -31,7 +31,7 @@ public final class SelfCheckFactory extends GlobalListenerFactory {
     private static final Set<ResourceType> CHANGED = Set.of(ResourceType.REALM, ResourceType.CLIENT);
 
     private final ImportCheck check = new ImportCheck();
-    private boolean hasMetrics;
+    private volatile boolean hasMetrics;
     private volatile KeycloakSessionFactory started;
 
     /** Made by Keycloak. */
