@@ -8,6 +8,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.URLName;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -140,11 +141,10 @@ public final class AutomaticMailTransport extends Transport {
         try {
             running.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            failed(
-                    connection.stage(),
-                    e.getCause() instanceof MessagingException failure
-                            ? failure
-                            : new MessagingException("mail", asException(e.getCause())));
+            var failure = e.getCause() instanceof MessagingException answered
+                    ? answered
+                    : new MessagingException("mail", asException(e.getCause()));
+            failed(connection.stage(), failure, SmtpAnswer.of(failure).or(connection::refusal));
         } catch (TimeoutException e) {
             overdue();
         } catch (InterruptedException e) {
@@ -160,24 +160,25 @@ public final class AutomaticMailTransport extends Transport {
     private void overdue() throws MessagingException {
         var stage = abandon();
         if (stage != SmtpConnection.Stage.TAKEN) {
-            failed(stage, new MessagingException("mail server", new SocketTimeoutException("too slow")));
+            failed(
+                    stage,
+                    new MessagingException("mail server", new SocketTimeoutException("too slow")),
+                    Optional.empty());
         }
     }
 
-    private void failed(SmtpConnection.Stage stage, MessagingException failure) throws MessagingException {
+    private void failed(SmtpConnection.Stage stage, MessagingException failure, Optional<SmtpAnswer> answer)
+            throws MessagingException {
         if (exchange == null) {
             throw failure;
         }
-        exchange.failed(kind(stage, failure), failure);
+        exchange.failed(kind(stage, answer), failure, answer.orElse(null));
     }
 
-    private static MailFailure kind(SmtpConnection.Stage stage, MessagingException failure) {
+    private static MailFailure kind(SmtpConnection.Stage stage, Optional<SmtpAnswer> answer) {
         return switch (stage) {
             case ENDING -> MailFailure.UNKNOWN;
-            case MAIL ->
-                SmtpAnswer.of(failure).filter(SmtpAnswer::isOfTheMailbox).isPresent()
-                        ? MailFailure.MAILBOX
-                        : MailFailure.MAIL;
+            case MAIL -> answer.filter(SmtpAnswer::isOfTheMailbox).isPresent() ? MailFailure.MAILBOX : MailFailure.MAIL;
             case REFUSED -> MailFailure.MAIL;
             default -> MailFailure.SERVER;
         };

@@ -34,13 +34,17 @@ public final class Failure {
                 .findFirst();
     }
 
-    /** Whether a mail failed because no mail server answered; false if a server answered and hung at this recipient. */
-    public static boolean isOfTheNetwork(Throwable failure) {
+    /**
+     * Whether a mail failed because no mail server answered, or the server refused before a recipient was named, so that all mails
+     * fail; false if a server answered and refused, or hung, at this recipient.
+     */
+    public static boolean isOfTheMailServer(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
                 .takeWhile(cause ->
                         !(cause instanceof MailRefusedException refused) || refused.failure() == MailFailure.SERVER)
-                .anyMatch(Failure::isNetworkException);
+                .anyMatch(cause -> isNetworkException(cause)
+                        || cause instanceof MailRefusedException refused && refused.isByServer());
     }
 
     private static boolean isNetworkException(Throwable cause) {

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.mail;
 
 /** How a mail failed. */
 public enum MailFailure {
-    /** The mail server could not be reached, did not answer, or refused the sender. */
+    /** The mail server could not be reached, did not answer, or refused before a recipient was named. */
     SERVER,
     /** The mail server answered, but did not take this mail, or became silent at this recipient. */
     MAIL,

@@ -9,6 +9,7 @@ public final class MailRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final MailFailure failure;
+    private final boolean byServer;
     private final String answer;
     private final String recipient;
 
@@ -16,19 +17,30 @@ public final class MailRefusedException extends RuntimeException {
     public MailRefusedException(EmailException cause) {
         super(cause);
         failure = MailFailure.SERVER;
+        byServer = false;
         answer = null;
         recipient = null;
     }
 
-    MailRefusedException(MailFailure failure, Exception cause, String recipient) {
+    /** @param answer {@code null} if the mail server did not answer */
+    MailRefusedException(MailFailure failure, Exception cause, SmtpAnswer answer, String recipient) {
         super(failure.name(), cause);
         this.failure = failure;
-        this.answer = SmtpAnswer.of(cause).map(SmtpAnswer::codes).orElse(null);
+        this.byServer = failure == MailFailure.SERVER;
+        this.answer = answer == null ? null : answer.codes();
         this.recipient = recipient;
     }
 
     public MailFailure failure() {
         return failure;
+    }
+
+    /**
+     * Whether the mail server could not be reached, or refused before a recipient was named, such as the greeting, the password or
+     * the sender: it will refuse all mails. False for a mail that did not come as far as SMTP.
+     */
+    boolean isByServer() {
+        return byServer;
     }
 
     /** Codes of the mail server's answer without its text, such as {@code 550 5.1.1}; empty if it did not answer. */

@@ -16,6 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 record SmtpAnswer(int code, String status, boolean atRecipient) {
 
     private static final Pattern STATUS = Pattern.compile("^\\s*\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
+    private static final int NEGATIVE = 400;
     private static final int PERMANENT = 500;
 
     /** Codes that are not about one mailbox: authentication, protocol, and, as {@code X.3} and {@code X.7}, system and policy. */
@@ -27,17 +28,27 @@ record SmtpAnswer(int code, String status, boolean atRecipient) {
     static Optional<SmtpAnswer> of(Exception failure) {
         for (var cause = failure; cause instanceof MessagingException mail; cause = mail.getNextException()) {
             if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() > 0) {
-                return Optional.of(new SmtpAnswer(address.getReturnCode(), status(address), true));
+                return Optional.of(new SmtpAnswer(address.getReturnCode(), status(address.getMessage()), true));
             }
             if (cause instanceof SMTPSendFailedException command && command.getReturnCode() > 0) {
-                return Optional.of(new SmtpAnswer(command.getReturnCode(), status(command), false));
+                return Optional.of(new SmtpAnswer(command.getReturnCode(), status(command.getMessage()), false));
             }
         }
         return Optional.empty();
     }
 
-    private static String status(Exception answer) {
-        var found = STATUS.matcher(String.valueOf(answer.getMessage()));
+    /**
+     * The server's last answer before a recipient was named, if it is a refusal.
+     *
+     * @param code reply code; 0 or below if there was no answer
+     * @param text the answer with its code; {@code null} if there was none
+     */
+    static Optional<SmtpAnswer> beforeRecipient(int code, String text) {
+        return code < NEGATIVE ? Optional.empty() : Optional.of(new SmtpAnswer(code, status(text), false));
+    }
+
+    private static String status(String text) {
+        var found = STATUS.matcher(String.valueOf(text));
         return found.find() ? found.group(1) : "";
     }
 

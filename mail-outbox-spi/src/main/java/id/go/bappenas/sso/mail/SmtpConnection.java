@@ -6,6 +6,7 @@ import jakarta.mail.URLName;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -62,6 +63,16 @@ final class SmtpConnection extends SMTPTransport {
     /** Number of mails that the server took. */
     int mails() {
         return mails.get();
+    }
+
+    /**
+     * Why the server refused before a recipient was named: at the greeting, EHLO, AUTH or MAIL FROM. Angus Mail's exceptions of the
+     * greeting and of AUTH have no code. Call it after the conversation has ended only: it waits for a command that runs.
+     */
+    Optional<SmtpAnswer> refusal() {
+        return stage() == Stage.GREETING
+                ? SmtpAnswer.beforeRecipient(getLastReturnCode(), getLastServerResponse())
+                : Optional.empty();
     }
 
     Duration age() {

@@ -19,6 +19,7 @@ final class SmtpExchange implements AutoCloseable {
     private final Duration limit;
     private MailFailure failure;
     private MessagingException cause;
+    private SmtpAnswer answer;
 
     private SmtpExchange(Duration limit) {
         this.limit = limit;
@@ -40,9 +41,11 @@ final class SmtpExchange implements AutoCloseable {
         return limit;
     }
 
-    void failed(MailFailure how, MessagingException why) {
+    /** @param refusal the mail server's answer; {@code null} without one */
+    void failed(MailFailure how, MessagingException why, SmtpAnswer refusal) {
         failure = how;
         cause = why;
+        answer = refusal;
     }
 
     boolean isFailed() {
@@ -52,7 +55,7 @@ final class SmtpExchange implements AutoCloseable {
     /** @throws MailRefusedException if SMTP did not take the mail, or it is not known whether it did */
     void check(String recipient) {
         if (isFailed()) {
-            throw new MailRefusedException(failure, cause, recipient);
+            throw new MailRefusedException(failure, cause, answer, recipient);
         }
     }
 

@@ -43,15 +43,32 @@ class FailureTest {
     void serverThatAnswersAndHangsAtOneRecipientIsNoFaultOfTheNetwork() {
         var silent = new SocketTimeoutException("too slow");
 
-        assertThat(Failure.isOfTheNetwork(new MailRefusedException(MailFailure.SERVER, silent, "siti@rumah.example")))
+        assertThat(Failure.isOfTheMailServer(
+                        new MailRefusedException(MailFailure.SERVER, silent, null, "siti@rumah.example")))
                 .isTrue();
-        assertThat(Failure.isOfTheNetwork(new MailRefusedException(MailFailure.MAIL, silent, "siti@rumah.example")))
+        assertThat(Failure.isOfTheMailServer(
+                        new MailRefusedException(MailFailure.MAIL, silent, null, "siti@rumah.example")))
+                .isFalse();
+    }
+
+    @Test
+    void refusalBeforeARecipientWasNamedIsOfTheMailServerAndAFailedTemplateIsNot() {
+        var text = new IllegalStateException("554 5.3.2");
+
+        assertThat(Failure.isOfTheMailServer(new IllegalStateException(new MailRefusedException(
+                        MailFailure.SERVER, text, new SmtpAnswer(554, "5.3.2", false), "siti@rumah.example"))))
+                .isTrue();
+        assertThat(Failure.isOfTheMailServer(new MailRefusedException(
+                        MailFailure.MAIL, text, new SmtpAnswer(450, "", true), "siti@rumah.example")))
+                .isFalse();
+        assertThat(Failure.isOfTheMailServer(new MailRefusedException(new EmailException("no template", text))))
                 .isFalse();
     }
 
     @Test
     void causeIsFoundBehindOtherExceptions() {
-        var refused = new MailRefusedException(MailFailure.MAILBOX, new IllegalStateException(), "siti@rumah.example");
+        var refused =
+                new MailRefusedException(MailFailure.MAILBOX, new IllegalStateException(), null, "siti@rumah.example");
 
         assertThat(Failure.cause(new IllegalArgumentException(refused), MailRefusedException.class))
                 .contains(refused);

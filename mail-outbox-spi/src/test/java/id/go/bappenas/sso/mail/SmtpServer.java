@@ -14,12 +14,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A mail server on a loopback port. It counts connections and mails, and can refuse them. */
 final class SmtpServer implements AutoCloseable {
 
+    /** Stands for the server's first line, which no command asks for. */
+    static final String GREETING = "GREETING";
+
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger mails = new AtomicInteger();
     private volatile int mailsOfAConnection = Integer.MAX_VALUE;
     private volatile boolean refusing;
+    private volatile String refusedCommand = "";
+    private volatile String refusal = "";
     private volatile boolean hanging;
 
     SmtpServer() throws IOException {
@@ -53,6 +58,10 @@ final class SmtpServer implements AutoCloseable {
         try (client) {
             var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
             var here = 0;
+            if (GREETING.equals(refusedCommand)) {
+                say(client, refusal);
+                return;
+            }
             say(client, "220 surat.example");
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (hanging) {
@@ -62,7 +71,14 @@ final class SmtpServer implements AutoCloseable {
                     say(client, "421 4.7.0 too many mails");
                     return;
                 }
-                if (line.startsWith("RCPT") && refusing) {
+                if (!refusedCommand.isEmpty() && line.startsWith(refusedCommand)) {
+                    say(client, refusal);
+                } else if (line.startsWith("EHLO")) {
+                    say(client, "250-surat.example");
+                    say(client, "250 AUTH PLAIN");
+                } else if (line.startsWith("AUTH")) {
+                    say(client, "235 2.7.0 welcome");
+                } else if (line.startsWith("RCPT") && refusing) {
                     say(client, "550 5.1.1 no such mailbox");
                 } else if (line.startsWith("DATA")) {
                     say(client, "354 go ahead");
@@ -101,6 +117,12 @@ final class SmtpServer implements AutoCloseable {
 
     void refuseRecipients(boolean refuse) {
         refusing = refuse;
+    }
+
+    /** Refuses {@link #GREETING} or the commands of this name. */
+    void refuse(String command, String answer) {
+        refusal = answer;
+        refusedCommand = command;
     }
 
     void hang(boolean hang) {

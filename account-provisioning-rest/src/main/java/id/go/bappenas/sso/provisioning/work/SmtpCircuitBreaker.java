@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Stops tries while no mail server answers: accounts are created, mails wait, and one row tries again after five seconds, then
- * after longer pauses up to a minute. A refused address does not open the breaker, nor a server that answers and hangs at one
- * recipient.
+ * Stops tries while no mail server answers, or it refuses all mails: accounts are created, mails wait, and one row tries again
+ * after five seconds, then after longer pauses up to a minute. A refused address does not open the breaker, nor a server that
+ * answers and hangs at one recipient.
  */
 final class SmtpCircuitBreaker {
 
@@ -21,9 +21,9 @@ final class SmtpCircuitBreaker {
         return now.isBefore(end);
     }
 
-    /** Whether a mail failed because no mail server answers; then the breaker opens. */
+    /** Whether a mail failed because of the mail server, as all mails will; then the breaker opens. */
     synchronized boolean isAwayAfter(Throwable failure, Instant now) {
-        var away = Failure.isOfTheNetwork(failure);
+        var away = Failure.isOfTheMailServer(failure);
         if (away && !isAway(now)) {
             end = now.plus(next);
             next = next.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : next.multipliedBy(2);
