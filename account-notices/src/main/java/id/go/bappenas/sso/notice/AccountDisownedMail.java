@@ -8,7 +8,6 @@ import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

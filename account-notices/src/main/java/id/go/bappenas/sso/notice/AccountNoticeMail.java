@@ -12,7 +12,6 @@ import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
 import id.go.bappenas.sso.support.counter.Counters;
 import id.go.bappenas.sso.support.counter.CountersUnavailableException;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,6 @@ import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.event.AccountPreRemoved;
 import id.go.bappenas.sso.support.keycloak.MailRecipient;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package id.go.bappenas.sso.notice;
 
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.util.Locale;
 import java.util.Map;
 

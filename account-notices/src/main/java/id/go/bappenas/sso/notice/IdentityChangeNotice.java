@@ -3,7 +3,6 @@ package id.go.bappenas.sso.notice;
 import id.go.bappenas.sso.employee.event.IdentityChanged;
 import id.go.bappenas.sso.employee.identity.IdentityField;
 import id.go.bappenas.sso.support.keycloak.BeforeCommit;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;

@@ -12,7 +12,6 @@ import id.go.bappenas.sso.employee.identity.IdentityField;
 import id.go.bappenas.sso.support.event.LateError;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.keycloak.UserSessions;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

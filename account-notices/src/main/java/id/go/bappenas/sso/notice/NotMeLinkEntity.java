@@ -2,7 +2,6 @@ package id.go.bappenas.sso.notice;
 
 import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.employee.identity.IdentityField;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

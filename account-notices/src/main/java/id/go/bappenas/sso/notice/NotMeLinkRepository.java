@@ -6,7 +6,6 @@ import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.employee.identity.IdentityField;
 import id.go.bappenas.sso.mail.link.LinkKey;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,6 @@ import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.keycloak.FrontendUrl;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;

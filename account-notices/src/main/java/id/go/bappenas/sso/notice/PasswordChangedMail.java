@@ -9,7 +9,6 @@ import id.go.bappenas.sso.mail.ExternalMailProvider;
 import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.MailOutbox;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

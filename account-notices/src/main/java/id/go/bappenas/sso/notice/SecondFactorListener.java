@@ -3,7 +3,6 @@ package id.go.bappenas.sso.notice;
 import id.go.bappenas.sso.credential.factor.FactorSetUp;
 import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.support.event.AdminWrite;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,6 @@ import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.RealmTimeZone;
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import id.go.bappenas.sso.support.keycloak.MailRecipient;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package id.go.bappenas.sso.notice;
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
 import id.go.bappenas.sso.employee.event.Disowned;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.fakes.Fakes;
-import id.go.bappenas.sso.support.request.RequestOrigin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -91,7 +91,7 @@ class RetentionIT {
                         .with("OPENED_AT", "0")
                         .with("NOTICE", "'x'")
                         .with("NOTICED_AT", "0"),
-                // An order that no provider can write. It is given up after 72 hours.
+                // An order that no provider can write. The outbox gives it up after 72 hours; no sweep deletes it.
                 new Rows("SSO_MAIL_ORDER", "ORDERED_AT", days(-4), days(-2))
                         .few()
                         .with("KIND", "'unknown'")

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.mail;
 
 import id.go.bappenas.sso.support.event.LateError;
+import id.go.bappenas.sso.support.keycloak.SynchronousCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -73,6 +74,7 @@ final class MailDelivery {
     }
 
     private void deliver(KeycloakSession session, String orderId, String claimId) {
+        SynchronousCommit.mark(session);
         var orders = new MailOrderRepository(session);
         var row = orders.claimed(orderId, claimId).orElse(null);
         var realm = row == null ? null : session.realms().getRealm(row.realmId());

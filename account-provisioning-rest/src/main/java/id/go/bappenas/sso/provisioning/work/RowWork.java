@@ -12,6 +12,7 @@ import id.go.bappenas.sso.provisioning.jpa.RowEntity;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.progress.RowDelayedException;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
+import id.go.bappenas.sso.support.keycloak.SynchronousCommit;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.time.Duration;
@@ -143,6 +144,7 @@ final class RowWork {
                 session -> RequestRepository.anywhere(session)
                         .claimed(rowId, claim.id())
                         .ifPresent(row -> {
+                            SynchronousCommit.mark(session);
                             var realm = session.realms().getRealm(row.realmId());
                             session.getContext().setRealm(realm);
                             var request = RequestRepository.of(session, row.realmId())

@@ -3,7 +3,7 @@ package id.go.bappenas.sso.reset.mail;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.mail.MailOrder;
 import id.go.bappenas.sso.mail.link.Digest;
-import id.go.bappenas.sso.support.request.RequestOrigin;
+import id.go.bappenas.sso.notice.RequestOrigin;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -17,6 +17,7 @@ import id.go.bappenas.sso.reset.request.ResetRequests;
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import id.go.bappenas.sso.support.keycloak.BeforeCommit;
+import id.go.bappenas.sso.support.keycloak.SynchronousCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,6 +64,7 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
     }
 
     private void change(KeycloakSession session, String requestId, Consumer<Instant> deadline) {
+        SynchronousCommit.mark(session);
         var realm = session.getContext().getRealm();
         var requests = new ResetRequests(session, realm);
         var person = session.users().getUserById(realm, requests.open(requestId).userId());

@@ -2,7 +2,7 @@ package id.go.bappenas.sso.reset.request;
 
 import id.go.bappenas.sso.mail.link.Digest;
 import id.go.bappenas.sso.mail.link.LinkKey;
-import id.go.bappenas.sso.support.request.RequestOrigin;
+import id.go.bappenas.sso.notice.RequestOrigin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

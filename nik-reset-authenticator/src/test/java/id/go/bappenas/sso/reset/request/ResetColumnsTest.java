@@ -2,7 +2,7 @@ package id.go.bappenas.sso.reset.request;
 
 import id.go.bappenas.sso.columns.ColumnsContract;
 import id.go.bappenas.sso.columns.Guard;
-import id.go.bappenas.sso.support.request.RequestOrigin;
+import id.go.bappenas.sso.notice.RequestOrigin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.support.request;
+package id.go.bappenas.sso.notice;
 
 import id.go.bappenas.sso.support.jpa.ColumnText;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The address that a request came from, as it is stored and shown in mails. Behind a proxy that appends to
  * {@code X-Forwarded-For} it is the text that the client sent.
  */
-public final class RemoteAddress {
+final class RemoteAddress {
 
     /** The length of the columns. */
     public static final int LONGEST = 64;

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.support.request;
+package id.go.bappenas.sso.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.go.bappenas.sso.support.request;
+package id.go.bappenas.sso.notice;
 
 import id.go.bappenas.sso.support.ClockTime;
 import id.go.bappenas.sso.support.jpa.ColumnText;

@@ -1,11 +1,11 @@
-package id.go.bappenas.sso.support.request;
+package id.go.bappenas.sso.notice;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Names a browser so that its owner recognises it. Uses known words only, because another person may see the name. */
-public final class Browser {
+final class Browser {
 
     private static final int LONGEST = 512;
 
