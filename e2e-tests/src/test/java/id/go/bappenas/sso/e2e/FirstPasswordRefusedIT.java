@@ -47,6 +47,24 @@ class FirstPasswordRefusedIT {
         assertThat(log(sso, id)).allSatisfy(line -> assertThat(line).doesNotContain("@"));
     }
 
+    @Test
+    void rowWaitsWhileTheMailServerRefusesAllMailsAndTheLogHasItsCodes(Sso sso) throws IOException {
+        var requests = AccountRequests.of(sso);
+        var request = flexiwork(1);
+        var id = requests.submitted(requests.submitter(), request);
+        try (var refusing = SmtpSink.of(sso, SmtpSink.Mode.GREETING_554)) {
+            requests.approve(requests.verifier(), id, Map.of());
+            requests.await("a failed try", () -> row(requests, id).has("lastError"));
+
+            assertThat(row(requests, id).get("state").asText()).isEqualTo("CREATED");
+            assertThat(row(requests, id).get("lastError").asText()).isEqualTo("smtp-away");
+            assertThat(log(sso, id)).first().asString().contains("SSO-ROW-003", "row 1 of", "(554 5.3.2)");
+        }
+
+        requests.awaitCompleted(id);
+        FirstMail.of(requests.firstMail(request, 0));
+    }
+
     private static JsonNode row(AccountRequests requests, String id) {
         return requests.auditor().get(path(id) + "/employees").body().at("/items/0");
     }

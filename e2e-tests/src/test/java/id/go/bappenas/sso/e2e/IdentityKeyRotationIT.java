@@ -194,6 +194,47 @@ class IdentityKeyRotationIT {
 
     @Test
     @Order(4)
+    void keyThatChangesInTheVaultOfARunningServerIsToldWhileItsPeopleAreServed()
+            throws IOException, InterruptedException {
+        var employee = Employee.of(sso);
+        var file = server.vault().identityKey(SECOND);
+        var right = Files.readString(file);
+        var underOldKeys = onFile() - peopleByKey().get(newestKey());
+        server.restart(Map.of(KEY_IDS, SECOND, COUNT_SECONDS, "1"));
+        assertThat(identityStep(employee).page()).isEqualTo("external-mailbox");
+
+        Files.writeString(file, Vault.randomKey());
+        awaitMissingKeys(1);
+
+        assertThat(identityStep(employee).page()).isEqualTo("external-mailbox");
+        assertThat(sso.metric("sso_identity_people_without_key", BAPPENAS)).hasValue((double) underOldKeys);
+        assertThat(keysInfo()).startsWith("unusable: identity-key-8");
+
+        Files.writeString(file, right);
+        awaitMissingKeys(0);
+        assertThat(keysInfo()).startsWith("active: " + SECOND + "-");
+        Files.delete(file);
+        awaitMissingKeys(1);
+        assertThat(identityStep(employee).page()).isEqualTo("external-mailbox");
+        Files.writeString(file, right);
+        awaitMissingKeys(0);
+        assertThat(server.log().lines().filter(line -> line.contains("SSO-KEY-009 Realm bappenas")))
+                .as("one line for each change")
+                .hasSize(2);
+        assertThat(server.log()).doesNotContain("SSO-KEY-007", right.strip());
+    }
+
+    /** What the doctor reads. */
+    private static String keysInfo() {
+        return sso.admin()
+                .serverInfo()
+                .body()
+                .at("/providers/employee-identity/providers/digest/operationalInfo/Keys of realm bappenas")
+                .asText();
+    }
+
+    @Test
+    @Order(5)
     void wrongKeyIsAnOutageInWhichNoTryCountsAndItEndsWithoutARestart() throws IOException, InterruptedException {
         var employee = Employee.of(sso);
         var file = server.vault().identityKey(SECOND);

@@ -34,6 +34,8 @@ public final class SmtpSink implements AutoCloseable {
         ACCEPT,
         /** The port is closed, so that a connection is refused. */
         REFUSE,
+        /** It takes connections and refuses service in the greeting. */
+        GREETING_554,
         /** It answers 450 to each recipient, as greylisting does. */
         TEMPORARY,
         /** It answers 550 to each recipient. */
@@ -213,6 +215,10 @@ public final class SmtpSink implements AutoCloseable {
         void run() throws IOException {
             if (behaviour == Mode.HANG) {
                 hang();
+            }
+            if (behaviour == Mode.GREETING_554) {
+                say("554 5.3.2 mail.uji.example no service");
+                return;
             }
             say("220 mail.uji.example");
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

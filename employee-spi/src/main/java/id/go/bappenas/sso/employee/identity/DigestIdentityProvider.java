@@ -285,7 +285,7 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
             return new IdentityKeyState(0, 0, 0);
         }
         var missing = keys.missing(session, realm).size();
-        var names = missing == 0 ? keys.of(session, realm).names() : List.<String>of();
+        var names = keys.active(session, realm);
         var without = people.entrySet().stream()
                 .filter(count -> !names.contains(count.getKey()))
                 .mapToLong(Map.Entry::getValue)

@@ -56,6 +56,14 @@ record KeyProblem(String realm, Map<String, Long> people) {
                 .formatted(realm, VaultEntry.name(id), people);
     }
 
+    /** The node works with keys that it read earlier, and the vault has other entries of these ids now. */
+    String changed(List<String> ids) {
+        return ("Realm %s: the vault's entry %s is missing, not readable, or another key than at the start. This node goes on with"
+                        + " the key in memory, and refuses identity checks after its next restart: put the backup of the entry"
+                        + " back before, and do not keep backups of the vault as it is now.")
+                .formatted(realm, ids.stream().map(VaultEntry::name).collect(Collectors.joining(", ")));
+    }
+
     static long total(Map<String, Long> people) {
         return people.values().stream().mapToLong(Long::longValue).sum();
     }

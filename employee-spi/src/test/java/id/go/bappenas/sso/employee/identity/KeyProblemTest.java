@@ -45,6 +45,13 @@ class KeyProblemTest {
                 .contains("a file bappenas_identity-key-2 in the vault's folder");
     }
 
+    @Test
+    void entryThatChangedUnderARunningNodeIsToBeBroughtBackBeforeTheRestart() {
+        assertThat(new KeyProblem("bappenas", Map.of("1-5f2a90bc", 412L)).changed(List.of("1", "2")))
+                .startsWith("Realm bappenas: the vault's entry identity-key-1, identity-key-2 is missing")
+                .contains("goes on with the key in memory", "after its next restart", "put the backup");
+    }
+
     private static List<VaultEntry> missing(String... ids) {
         return List.of(ids).stream()
                 .map(id -> new VaultEntry(id, Optional.empty(), ""))
