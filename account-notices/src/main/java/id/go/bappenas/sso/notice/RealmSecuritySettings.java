@@ -60,6 +60,11 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
                         number(NoticeSettings.LINK_HOURS, notices.linkLifetime().toHours()),
                         new Number(NoticeSettings.ALARM_MINUTES, String.valueOf(pause), -pause),
                         goLive(realm),
+                        flag("bruteForceProtected", realm.isBruteForceProtected()),
+                        limit(realm, "failureFactor", realm.getFailureFactor(), -realm.getFailureFactor()),
+                        limit(realm, "waitIncrementSeconds", realm.getWaitIncrementSeconds()),
+                        limit(realm, "maxFailureWaitSeconds", realm.getMaxFailureWaitSeconds()),
+                        limit(realm, "maxDeltaTimeSeconds", realm.getMaxDeltaTimeSeconds()),
                         flag("eventsEnabled", realm.isEventsEnabled()),
                         flag("adminEventsEnabled", realm.isAdminEventsEnabled()),
                         flag("adminEventsDetailsEnabled", realm.isAdminEventsDetailsEnabled()),
@@ -92,6 +97,16 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
                 GoLiveAttributes.DATE,
                 settings.text().orElse(NONE),
                 settings.lastDay().map(day -> -day.toEpochDay()).orElse(Long.MAX_VALUE));
+    }
+
+    /** A time of the limit of password tries: the longer, the better it guards. */
+    private static Number limit(RealmModel realm, String name, long seconds) {
+        return limit(realm, name, seconds, seconds);
+    }
+
+    /** A setting of the limit of password tries, which guards nothing while the limit is off. */
+    private static Number limit(RealmModel realm, String name, long value, long strength) {
+        return new Number(name, String.valueOf(value), realm.isBruteForceProtected() ? strength : NOTHING);
     }
 
     private static Number flag(String name, boolean value) {

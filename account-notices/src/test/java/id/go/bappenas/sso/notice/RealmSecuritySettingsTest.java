@@ -21,6 +21,9 @@ class RealmSecuritySettingsTest {
     private final Map<String, String> attributes = new HashMap<>(Map.of("ssoSecurityAddress", "aman@pusdatin.example"));
     private boolean events = true;
     private long expiration = 60;
+    private boolean bruteForce = true;
+    private int failures = 7;
+    private int wait = 60;
     private String policy = "max-age-months(3)";
 
     private RealmSecuritySettings settings() {
@@ -32,6 +35,11 @@ class RealmSecuritySettingsTest {
         answers.put("getEventsExpiration", arguments -> expiration);
         answers.put("getEnabledEventTypesStream", arguments -> Stream.of("LOGIN"));
         answers.put("getEventsListenersStream", arguments -> Stream.of("jboss-logging"));
+        answers.put("isBruteForceProtected", arguments -> bruteForce);
+        answers.put("getFailureFactor", arguments -> failures);
+        answers.put("getWaitIncrementSeconds", arguments -> wait);
+        answers.put("getMaxFailureWaitSeconds", arguments -> 900);
+        answers.put("getMaxDeltaTimeSeconds", arguments -> 43_200);
         answers.put("getPasswordPolicy", arguments -> policy());
         return RealmSecuritySettings.of(Fakes.of(RealmModel.class, answers), Duration.ofHours(24));
     }
@@ -87,6 +95,21 @@ class RealmSecuritySettingsTest {
                         "eventsEnabled: true → false",
                         "adminEventsEnabled: true → false",
                         "adminEventsDetailsEnabled: true → false");
+    }
+
+    @Test
+    void looserLimitOfTriesIsNamed() {
+        assertThat(loosenedBy(() -> {
+                    failures = 10;
+                    wait = 45;
+                }))
+                .containsExactly("failureFactor: 7 → 10", "waitIncrementSeconds: 60 → 45");
+        assertThat(loosenedBy(() -> {
+                    failures = 5;
+                    wait = 90;
+                }))
+                .isEmpty();
+        assertThat(loosenedBy(() -> bruteForce = false)).containsExactly("bruteForceProtected: true → false");
     }
 
     @Test

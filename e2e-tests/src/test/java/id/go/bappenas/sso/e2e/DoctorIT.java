@@ -45,6 +45,7 @@ class DoctorIT {
             "admin-without-second-factor",
             "help-contact",
             "identity-key",
+            "proxy-headers-off",
             "smtp-host");
 
     /** Another server on this machine may have the usual ports. */
@@ -86,6 +87,7 @@ class DoctorIT {
                                 "registration-open",
                                 "unmanaged-attributes",
                                 "security-address",
+                                "attribute-damaged",
                                 "placeholder",
                                 "smtp-host",
                                 "smtp-password",
@@ -96,6 +98,12 @@ class DoctorIT {
                                 "address-other",
                                 "http-without-redirect",
                                 "admin-without-second-factor");
+                assertThat(found.get("attribute-damaged"))
+                        .containsExactly(
+                                "ssoAddressTrustHours \"0\" (1...8760)",
+                                "ssoGoLiveWeeks \"abc\" (0...26)",
+                                "ssoNotMeHours \"-5\" (0...8760)",
+                                "ssoTimeZone \"Mars/Phobos\" (Asia/Jakarta)");
                 assertThat(found.get("events-off")).containsExactlyInAnyOrder("eventsEnabled", "adminEventsEnabled");
                 assertThat(found.get("placeholder")).containsExactly("client impor-tangan (SSO_SMART_OFFICE_URL)");
                 assertThat(found.get("address-other").toString()).contains("http://lain.kantor.example");
@@ -109,6 +117,11 @@ class DoctorIT {
     private static void plant(Sso sso, String name) {
         var admin = sso.admin();
         var attributes = attributes(sso, name, "ssoSecurityAddress", "");
+        attributes.putAll(Map.of(
+                "ssoAddressTrustHours", "0",
+                "ssoGoLiveWeeks", "abc",
+                "ssoNotMeHours", "-5",
+                "ssoTimeZone", "Mars/Phobos"));
         attributes.put("frontendUrl", "http://lain.kantor.example");
         admin.must(admin.put(
                 name,

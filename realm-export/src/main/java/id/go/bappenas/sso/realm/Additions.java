@@ -16,7 +16,7 @@ final class Additions {
 
     /**
      * The file for a live realm: with the live password rules and languages that it does not name, and without empty realm
-     * attributes, which would take away a value that an administrator typed.
+     * attributes, which would take away a value that an administrator typed; a damaged value is taken away.
      */
     static ObjectNode kept(ObjectNode file, JsonNode live) {
         ObjectNode wanted = file.deepCopy();
@@ -33,6 +33,7 @@ final class Additions {
         if (wanted.path(ATTRIBUTES) instanceof ObjectNode attributes) {
             Json.names(file.path(ATTRIBUTES)).stream()
                     .filter(name -> Json.text(attributes, name).isEmpty())
+                    .filter(name -> !RealmAttributes.isDamaged(name, Json.text(live.path(ATTRIBUTES), name)))
                     .forEach(attributes::remove);
         }
         return wanted;

@@ -22,8 +22,7 @@ public final class ApplyCommand implements Subcommand {
     private static final int STOPPED = 1;
 
     private static final String STOP =
-            "apply akan BERHENTI dan tidak mengubah apa pun; putuskan dulu tentang client yang"
-                    + " disebut. / apply would STOP and change nothing; decide first about the clients that are named.";
+            "apply akan BERHENTI dan tidak mengubah apa pun. Sebabnya: / apply would STOP and change nothing. The reason:";
 
     /** The sub-command for the table of {@code bin/sso}. */
     public ApplyCommand() {
@@ -81,8 +80,7 @@ public final class ApplyCommand implements Subcommand {
             public void planned(Plan plan) {
                 if (dryRun && !plan.conflicts().isEmpty()) {
                     conflicts.addAll(plan.conflicts());
-                    out.println(STOP);
-                    conflicts.forEach(out::println);
+                    stop(out, conflicts);
                     out.println();
                 }
                 backup.filter(path -> plan.isToRun())
@@ -101,7 +99,7 @@ public final class ApplyCommand implements Subcommand {
             }
         });
         if (!conflicts.isEmpty()) {
-            out.println(STOP);
+            stop(out, conflicts);
             return STOPPED;
         }
         ChangeCommand.summary(out, report, dryRun);
@@ -118,6 +116,11 @@ public final class ApplyCommand implements Subcommand {
         Backup.of(new RealmAdminApi(server, credentials, file.name()), server, file)
                 .write(path);
         out.println("Cadangan / backup: " + path);
+    }
+
+    private static void stop(PrintStream out, List<String> conflicts) {
+        out.println(STOP);
+        conflicts.forEach(out::println);
     }
 
     private static void list(PrintStream out, String heading, Plan plan, Predicate<Change> which) {

@@ -65,7 +65,13 @@ public final class Credentials {
         if (!file.isEmpty()) {
             try {
                 // Editors and `echo` add a line break to the file that is not part of the secret.
-                return Files.readString(Path.of(file)).replaceFirst("\\R$", "");
+                String text = Files.readString(Path.of(file)).replaceFirst("\\R$", "");
+                if (text.isEmpty()) {
+                    throw ApplyException.of(
+                            "File " + file + " (" + name + "_FILE) kosong; tulis rahasia itu ke dalamnya.",
+                            "File " + file + " (" + name + "_FILE) is empty; write the secret into it.");
+                }
+                return text;
             } catch (IOException e) {
                 throw ApplyException.of(
                         "File " + file + " (" + name + "_FILE) tidak dapat dibaca.",

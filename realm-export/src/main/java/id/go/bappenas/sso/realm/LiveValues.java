@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Values of a live realm that stay because the file has only a default for them, and the variable is not set. An administrator
- * typed them; the default is for new realms. This is so for realm attributes, the mail server and the addresses of clients.
+ * typed them; the default is for new realms. This is so for realm attributes, the mail server and the addresses of clients. A
+ * damaged realm attribute does not stay.
  */
 final class LiveValues {
 
@@ -118,6 +119,11 @@ final class LiveValues {
         String field = section + "." + name;
         JsonNode value = live.path(section).path(name);
         if (!defaults.containsKey(field) || value.asText("").isEmpty()) {
+            return;
+        }
+        if (section.equals(ATTRIBUTES) && RealmAttributes.isDamaged(name, value.asText())) {
+            notes.add("Rusak, diganti dengan nilai file / damaged, replaced by the file's value: attributes."
+                    + RealmAttributes.text(name, value.asText()) + " -> \"" + Json.text(fields, name) + "\".");
             return;
         }
         if (!Difference.same(fields.get(name), value)) {

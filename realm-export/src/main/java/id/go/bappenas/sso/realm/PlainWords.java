@@ -41,6 +41,31 @@ final class PlainWords {
                     "resetCredentialsFlow",
                     "Lupa Password memakai alur lain: data identitas dan email eksternal",
                     "Lupa Password uses another flow: identity data and an external address"),
+            new Meaning(
+                    "realm",
+                    "failureFactor",
+                    "jumlah percobaan password yang salah sebelum akun menunggu berubah; lebih banyak berarti lebih longgar",
+                    "wrong passwords until an account has to wait are another number; a higher number guards less"),
+            new Meaning(
+                    "realm",
+                    "waitIncrementSeconds",
+                    "lama menunggu setelah terlalu banyak password salah berubah; lebih singkat berarti lebih longgar",
+                    "the wait after too many wrong passwords lasts another time; a shorter wait guards less"),
+            new Meaning(
+                    "realm",
+                    "maxFailureWaitSeconds",
+                    "lama menunggu yang terpanjang setelah password salah berubah; lebih singkat berarti lebih longgar",
+                    "the longest wait after wrong passwords is another time; a shorter wait guards less"),
+            new Meaning(
+                    "realm",
+                    "maxDeltaTimeSeconds",
+                    "password salah diingat selama waktu lain; lebih singkat berarti lebih longgar",
+                    "wrong passwords are remembered for another time; a shorter time guards less"),
+            new Meaning(
+                    "realm",
+                    "bruteForceProtected",
+                    "batas percobaan password dinyalakan atau dimatikan",
+                    "the limit of password tries is switched on or off"),
             new Meaning("realm", "smtpServer", "email dikirim dengan cara lain", "mail is sent another way"),
             new Meaning(
                     "realm",

@@ -43,11 +43,14 @@ final class Plan {
         try {
             JsonNode live = api.find();
             if (live.isMissingNode()) {
-                return new Plan(creation(api, file), true, goLive(file.realm(), live), List.of());
+                List<String> faults = new ArrayList<>(goLive(file.realm(), live));
+                faults.addAll(damaged(file.realm()));
+                return new Plan(creation(api, file), true, faults, List.of());
             }
             LiveValues liveValues = new LiveValues(file.realm(), file.defaults(), live, api::client);
             ObjectNode wanted = Additions.kept(liveValues.wanted(), live);
             List<String> conflicts = new ArrayList<>(goLive(liveValues.wanted(), live));
+            conflicts.addAll(damaged(wanted));
             conflicts.addAll(new ForeignClients(api).conflicts(wanted, takenOver));
             return new Plan(comparison(api, wanted, live), false, conflicts, liveValues.notes());
         } catch (RejectedException e) {
@@ -58,6 +61,16 @@ final class Plan {
     private static List<String> goLive(JsonNode wanted, JsonNode live) {
         return new GoLiveCheck(live, Clock.systemUTC())
                 .fault(wanted).map(Throwable::getMessage).stream().toList();
+    }
+
+    /** {@link GoLiveCheck} judges the attributes of a spread. */
+    private static List<String> damaged(JsonNode wanted) {
+        return RealmAttributes.damaged(wanted).stream()
+                .filter(text -> !text.startsWith("ssoGoLive"))
+                .map(text ->
+                        "Nilai dalam file realm atau variabelnya rusak / a value of the realm file or its variable is"
+                                + " damaged: attributes." + text + ".")
+                .toList();
     }
 
     private static List<Step> creation(RealmAdminApi api, RealmFile file) {

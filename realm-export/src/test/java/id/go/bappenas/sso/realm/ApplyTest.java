@@ -140,6 +140,55 @@ class ApplyTest {
                         "Tetap / stays: attributes.ssoTimeZone \"Asia/Makassar\"");
     }
 
+    private static final String SPREAD = "{'realm': 'kantor', 'attributes': {'ssoTimeZone':"
+            + " '${SSO_TIME_ZONE:Asia/Jakarta}', 'ssoGoLiveDate': '${SSO_GO_LIVE_DATE:}',"
+            + " 'ssoGoLiveWeeks': '${SSO_GO_LIVE_WEEKS:}'}}";
+
+    @Test
+    void damagedLiveValueIsNamedAndReplaced() throws IOException {
+        keycloak.with(
+                "",
+                "{'realm': 'kantor', 'attributes': {'ssoTimeZone': 'Mars/Phobos', 'ssoGoLiveWeeks': 'abc', 'dinas': 'ya'}}");
+
+        assertThat(apply(SPREAD, "--dry-run"))
+                .contains(
+                        "damaged, replaced by the file's value: attributes.ssoTimeZone \"Mars/Phobos\" (Asia/Jakarta)")
+                .contains("damaged, replaced by the file's value: attributes.ssoGoLiveWeeks \"abc\" (0...26) -> \"\"")
+                .contains("attributes.ssoTimeZone \"Mars/Phobos\" -> \"Asia/Jakarta\"")
+                .doesNotContain("stays");
+        apply(SPREAD);
+        assertThat(RealmFile.parse(keycloak.writes().get("PUT "), "body")
+                        .path("attributes")
+                        .toString()
+                        .replace('"', '\''))
+                .isEqualTo("{'ssoTimeZone':'Asia/Jakarta','ssoGoLiveWeeks':'','dinas':'ya'}");
+    }
+
+    @Test
+    void damagedValueOfAVariableIsRefused() throws IOException {
+        assertThat(apply(Map.of("SSO_TIME_ZONE", "Mars/Phobos"), SPREAD))
+                .contains(
+                        "a value of the realm file or its variable is damaged: attributes.ssoTimeZone \"Mars/Phobos\"");
+        assertThat(keycloak.writes()).isEmpty();
+    }
+
+    @Test
+    void dryRunSaysAtBothEndsWhyApplyWouldStop() throws IOException {
+        var said = apply(Map.of("SSO_GO_LIVE_DATE", "2026-01-05", "SSO_GO_LIVE_WEEKS", "4"), SPREAD, "--dry-run");
+
+        assertThat(said).startsWith("apply akan BERHENTI").doesNotContain("clients that are named");
+        assertThat(said.split("ended on 2026-02-01", -1)).as("the reason").hasSize(3);
+        assertThat(said.strip()).endsWith("Check the year (SSO_GO_LIVE_DATE).");
+    }
+
+    @Test
+    void looserLimitOfTriesIsExplained() throws IOException {
+        keycloak.with("", "{'realm': 'kantor', 'failureFactor': 7, 'waitIncrementSeconds': 45}");
+
+        assertThat(apply("{'realm': 'kantor', 'failureFactor': 10, 'waitIncrementSeconds': 60}", "--dry-run"))
+                .contains("a higher number guards less", "a shorter wait guards less");
+    }
+
     @Test
     void variableThatIsSetReplacesALiveValue() throws IOException {
         mailServerOfTheMinistry();

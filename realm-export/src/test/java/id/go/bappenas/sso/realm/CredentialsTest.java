@@ -27,6 +27,17 @@ class CredentialsTest {
     }
 
     @Test
+    void emptySecretFileIsReported(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("secret"), "\n");
+
+        assertThatThrownBy(() -> Credentials.fromEnvironment(Map.of(
+                        "SSO_ADMIN_CLIENT_ID", "sso-operator",
+                        "SSO_ADMIN_CLIENT_SECRET", "other",
+                        "SSO_ADMIN_CLIENT_SECRET_FILE", file.toString())))
+                .hasMessageContaining("File " + file + " (SSO_ADMIN_CLIENT_SECRET_FILE) is empty");
+    }
+
+    @Test
     void clientLogsInAtItsOwnRealm() {
         Credentials credentials = Credentials.fromEnvironment(Map.of(
                 "SSO_ADMIN_CLIENT_ID", "deploy",

@@ -224,12 +224,16 @@ final class AddressDoctor {
         }
     }
 
-    /** Makes a failed request whose event has the address that the server believes. */
-    void knock(String forwardedFor, String clientId) {
+    /**
+     * Makes a failed request whose event has the address that the server believes.
+     *
+     * @param headers such as {@code X-Forwarded-For}
+     */
+    void knock(Map<String, String> headers, String clientId) {
         get(
                 server.address() + "/realms/" + RealmReader.encode(realm)
                         + "/protocol/openid-connect/auth?response_type=code&client_id="
                         + RealmReader.encode(clientId),
-                Map.of("X-Forwarded-For", forwardedFor));
+                headers);
     }
 }

@@ -29,6 +29,14 @@ enum Diagnosis {
             Severity.WARNING,
             "Jam antar-node berbeda lebih dari 5 detik; pakai NTP di semua node.",
             "The clocks of the nodes differ by more than 5 seconds; use NTP on all nodes."),
+    TABLE_MISSING(
+            Severity.ERROR,
+            "Tabel kami tidak ada di basis data, jadi server gagal memakainya; hentikan semua node, lalu pulihkan basis data"
+                    + " dari cadangan (docs/operators/backup.md). Keycloak tidak membuatnya lagi selama databasechangelog_*"
+                    + " kami masih ada.",
+            "The database lacks tables of ours, so the server fails where it uses them; stop all nodes, then restore the"
+                    + " database from the backup (docs/operators/backup.md). Keycloak does not make them again while our"
+                    + " databasechangelog_* exist."),
     INDEX_MISSING(
             Severity.WARNING,
             "Indeks tabel kami tidak ada di basis data; jalankan perintah CREATE INDEX yang ditulis Keycloak di log saat"
@@ -37,8 +45,28 @@ enum Diagnosis {
                     + " the upgrade."),
     METRICS_OFF(
             Severity.WARNING,
-            "Node ini tidak punya metrik; isi metrics-enabled=true di conf/keycloak.conf, lalu kc.sh build.",
-            "This node has no metrics; set metrics-enabled=true in conf/keycloak.conf, then kc.sh build."),
+            "Node ini tidak punya metrik, jadi tidak ada peringatan yang dapat menyala; isi metrics-enabled=true di"
+                    + " conf/keycloak.conf, lalu kc.sh build.",
+            "This node has no metrics, so no alert can fire; set metrics-enabled=true in conf/keycloak.conf, then kc.sh"
+                    + " build."),
+    MAILS_FAILING(
+            Severity.WARNING,
+            "Email gagal terkirim dan akan dicoba lagi; lihat docs/operators/runbook.md, bagian Mails fail.",
+            "Mails fail and will be tried again; see docs/operators/runbook.md, section Mails fail."),
+    MAILS_OLD(
+            Severity.ERROR,
+            "Sebuah email menunggu lebih dari 10 menit; lihat docs/operators/runbook.md, bagian Mails fail.",
+            "A mail has waited for more than 10 minutes; see docs/operators/runbook.md, section Mails fail."),
+    ROWS_STUCK(
+            Severity.WARNING,
+            "Baris permohonan yang disetujui tidak maju lebih dari satu jam; lihat docs/operators/runbook.md, bagian Rows do"
+                    + " not move.",
+            "Rows of approved requests have not gone on for more than an hour; see docs/operators/runbook.md, section Rows do"
+                    + " not move."),
+    ROWS_FAILED(
+            Severity.INFO,
+            "Baris permohonan gagal; lihat docs/operators/runbook.md, bagian Rows failed.",
+            "Rows of requests failed; see docs/operators/runbook.md, section Rows failed."),
     HASH_IN_JAVA(
             Severity.WARNING,
             "argon2-native tidak memakai pustaka C; hash password tiga sampai lima kali lebih mahal. Pasang libsodium.",
@@ -57,6 +85,12 @@ enum Diagnosis {
             Severity.WARNING,
             "Realm berbeda dari file realm; lihat sso apply --dry-run, lalu jalankan apply atau ubah file.",
             "The realm differs from the realm file; see sso apply --dry-run, then run apply or change the file."),
+    ATTRIBUTE_DAMAGED(
+            Severity.WARNING,
+            "Nilai atribut realm ini tidak berlaku, jadi server memakai nilai bawaan; jalankan sso apply, atau perbaiki"
+                    + " dengan bin/kcadm.sh update realms/REALM -s attributes.NAMA=NILAI.",
+            "The value of this realm attribute is not valid, so the server uses its default; run sso apply, or correct it with"
+                    + " bin/kcadm.sh update realms/REALM -s attributes.NAME=VALUE."),
     PLACEHOLDER(
             Severity.ERROR,
             "Variabel file realm tidak terisi saat impor; jalankan sso apply.",
@@ -79,6 +113,22 @@ enum Diagnosis {
                     + " KC_PROXY_TRUSTED_ADDRESSES, dan proxy harus mengganti header itu.",
             "The server believes X-Forwarded-For of a stranger, so limits of tries can be evaded; set"
                     + " KC_PROXY_TRUSTED_ADDRESSES, and let the proxy replace that header."),
+    PROXY_HEADERS_OFF(
+            Severity.INFO,
+            "Server tidak membaca header proxy. Itu benar tanpa proxy; di belakang proxy semua orang tampak memakai satu"
+                    + " alamat, dan dari sini tidak dapat dinilai. Masuklah dari komputer lain: di konsol admin, Events,"
+                    + " alamatnya harus alamat komputer itu. Jika alamat proxy, isi KC_PROXY_HEADERS dan"
+                    + " KC_PROXY_TRUSTED_ADDRESSES.",
+            "The server reads no proxy headers. That is right without a proxy; behind one all people seem to have one address,"
+                    + " and that cannot be judged from here. Sign in from another computer: in the admin console, Events,"
+                    + " its address has to be that computer's. If it is the proxy's, set KC_PROXY_HEADERS and"
+                    + " KC_PROXY_TRUSTED_ADDRESSES."),
+    PROXY_ITSELF(
+            Severity.INFO,
+            "Alamat ini termasuk proxy yang dipercaya server (KC_PROXY_TRUSTED_ADDRESSES), jadi dari sini tidak dapat dinilai"
+                    + " apakah server percaya pada orang asing; jalankan doctor sekali dari komputer lain.",
+            "This address is one of the proxies that the server trusts (KC_PROXY_TRUSTED_ADDRESSES), so whether the server"
+                    + " believes strangers cannot be judged from here; run doctor once from another computer."),
     CERTIFICATE_EXPIRES(
             Severity.WARNING,
             "Sertifikat TLS habis dalam 30 hari; perbarui.",
@@ -101,8 +151,10 @@ enum Diagnosis {
             "Java's debug port is open: a program that reaches it can run code on the server. Start without --debug."),
     SMTP_HOST(
             Severity.WARNING,
-            "Server mail realm belum diisi (localhost); isi SSO_SMTP_HOST, lalu sso apply.",
-            "The realm's mail server is not set (localhost); set SSO_SMTP_HOST, then sso apply."),
+            "Server mail realm belum diisi, atau localhost seperti bawaan file realm; isi SSO_SMTP_HOST (127.0.0.1 jika di"
+                    + " mesin ini), lalu sso apply.",
+            "The realm's mail server is not set, or localhost as by default of the realm file; set SSO_SMTP_HOST (127.0.0.1 if"
+                    + " it is on this machine), then sso apply."),
     SMTP_PASSWORD(
             Severity.WARNING,
             "Password SMTP tersimpan di basis data; pindahkan ke vault (smtp-password), lalu sso apply.",
@@ -113,8 +165,12 @@ enum Diagnosis {
             "The test mail was not sent; check host, port, TLS, login, and smtp-password in the vault."),
     SMTP_UNTRIED(
             Severity.WARNING,
-            "Mail uji tidak dicoba: Keycloak mengirimnya ke alamat administrator, dan akun ini tidak punya.",
-            "No test mail was tried: Keycloak sends it to the administrator's own address, and this account has none."),
+            "Mail uji tidak dicoba: Keycloak hanya mengirimnya ke alamat akun ini sendiri, dan akun ini tidak punya. Isi alamat"
+                    + " email akun itu di realm master (bin/kcadm.sh update users/ID -r master -s email=ANDA@…; client:"
+                    + " akun service-account-CLIENT), lalu ulangi.",
+            "No test mail was tried: Keycloak sends it to this account's own address alone, and it has none. Set the e-mail of"
+                    + " that account in realm master (bin/kcadm.sh update users/ID -r master -s email=YOU@…; of a client:"
+                    + " account service-account-CLIENT), then repeat."),
     ADMIN_WITHOUT_SECOND_FACTOR(
             Severity.ERROR,
             "Administrator realm master masuk dengan password saja; pasang OTP atau passkey.",

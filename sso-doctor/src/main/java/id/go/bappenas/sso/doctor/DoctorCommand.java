@@ -15,9 +15,11 @@ import id.go.bappenas.sso.realm.ToolVersion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,6 +38,14 @@ public final class DoctorCommand implements Subcommand {
     private static final String TEST_MAIL = "--test-mail";
     private static final String JSON = "--json";
     private static final int SHOWN = 5;
+    private static final String FORWARDED = "X-Forwarded-For";
+
+    /** Of Keycloak's answer to a test mail of an account without an address. */
+    private static final String WITHOUT_ADDRESS = "does not have an e-mail";
+
+    private static final Set<Diagnosis> OF_MAIL = Set.of(Diagnosis.SMTP_REFUSED, Diagnosis.SMTP_UNTRIED);
+    private static final Set<Diagnosis> OF_NODES =
+            Set.of(Diagnosis.NODE_UNREACHABLE, Diagnosis.NODES_DIFFER, Diagnosis.NODE_CLOCKS);
 
     /** RFC 5737: no computer has it. */
     private static final String STRANGE_ADDRESS = "192.0.2.77";
@@ -117,7 +127,7 @@ public final class DoctorCommand implements Subcommand {
         findings.sort(
                 Comparator.comparing((Finding finding) -> finding.diagnosis().severity())
                         .thenComparing(Finding::diagnosis));
-        print(invocation, findings, arguments.has(JSON));
+        print(invocation, findings, checks(findings, arguments), arguments.has(JSON));
         return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
     }
 
@@ -152,7 +162,7 @@ public final class DoctorCommand implements Subcommand {
             Ports ports) {
         List<Finding> findings = new ArrayList<>(server(info, realm));
         findings.addAll(addresses.findings(publicAddress, ports));
-        findings.addAll(proxy(reader, addresses));
+        findings.addAll(proxy(reader, addresses, ServerDoctor.trustedProxies(info)));
         return findings;
     }
 
@@ -204,39 +214,71 @@ public final class DoctorCommand implements Subcommand {
         return findings;
     }
 
-    /** Reads in the event of a request what address the server took it to come from. */
-    private static List<Finding> proxy(RealmReader reader, AddressDoctor addresses) {
-        JsonNode realm = reader.find();
-        if (!realm.path("eventsEnabled").asBoolean()) {
-            return List.of(new Finding(Diagnosis.NOT_CHECKED, "X-Forwarded-For"));
+    /**
+     * Reads in the event of a request what address the server took it to come from.
+     *
+     * @param trusted the proxies that the server believes, if it tells them
+     */
+    private static List<Finding> proxy(RealmReader reader, AddressDoctor addresses, String trusted) {
+        if (!reader.find().path("eventsEnabled").asBoolean()) {
+            return List.of(new Finding(Diagnosis.NOT_CHECKED, FORWARDED));
         }
+        Optional<String> believed = seen(reader, addresses, Map.of(FORWARDED, STRANGE_ADDRESS));
+        if (believed.isEmpty()) {
+            return List.of(new Finding(Diagnosis.NOT_CHECKED, FORWARDED));
+        }
+        if (!believed.get().equals(STRANGE_ADDRESS)) {
+            return List.of();
+        }
+        return seen(reader, addresses, Map.of())
+                .filter(own -> TrustedProxies.contain(trusted, own))
+                .map(own -> List.of(new Finding(Diagnosis.PROXY_ITSELF, own)))
+                .orElseGet(() -> List.of(new Finding(Diagnosis.CLIENT_ADDRESS_FROM_STRANGERS, FORWARDED)));
+    }
+
+    /** The address in the event of a request with these headers; empty if the event cannot be read. */
+    private static Optional<String> seen(RealmReader reader, AddressDoctor addresses, Map<String, String> headers) {
         String unknown = "doctor-"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        addresses.knock(STRANGE_ADDRESS, unknown);
-        Optional<JsonNode> event = Json.list(reader.query("client=" + RealmReader.encode(unknown), "events")).stream()
-                .findFirst();
-        if (event.isEmpty()) {
-            return List.of(new Finding(Diagnosis.NOT_CHECKED, "X-Forwarded-For"));
-        }
-        return event.filter(found -> Json.text(found, "ipAddress").equals(STRANGE_ADDRESS))
-                .map(found -> List.of(new Finding(Diagnosis.CLIENT_ADDRESS_FROM_STRANGERS, "X-Forwarded-For")))
-                .orElse(List.of());
+        addresses.knock(headers, unknown);
+        return Json.list(reader.query("client=" + RealmReader.encode(unknown), "events")).stream()
+                .findFirst()
+                .map(event -> Json.text(event, "ipAddress"));
     }
 
+    /** Keycloak refuses with a sentence about the e-mail if the account has none; an account may not see itself. */
     private static List<Finding> mail(RealmReader reader, Credentials credentials) {
-        JsonNode accounts = reader.other(credentials.realm())
-                .query("exact=true&username=" + RealmReader.encode(credentials.account()), "users");
-        if (Json.text(accounts.path(0), "email").isEmpty()) {
-            return List.of(new Finding(Diagnosis.SMTP_UNTRIED, credentials.toString()));
-        }
         String refusal = reader.testMail();
-        return refusal.isEmpty() ? List.of() : List.of(new Finding(Diagnosis.SMTP_REFUSED, refusal));
+        if (refusal.isEmpty()) {
+            return List.of();
+        }
+        return refusal.contains(WITHOUT_ADDRESS)
+                ? List.of(new Finding(
+                        Diagnosis.SMTP_UNTRIED, credentials.account() + " (realm " + credentials.realm() + ")"))
+                : List.of(new Finding(Diagnosis.SMTP_REFUSED, refusal));
     }
 
-    private static void print(Invocation invocation, List<Finding> findings, boolean json) {
+    /** How many kinds of findings were looked for. */
+    private static long checks(List<Finding> findings, Arguments arguments) {
+        return Arrays.stream(Diagnosis.values())
+                        .filter(diagnosis -> diagnosis != Diagnosis.NOT_CHECKED)
+                        .filter(diagnosis -> arguments.has(TEST_MAIL) || !OF_MAIL.contains(diagnosis))
+                        .filter(diagnosis -> arguments.value(NODE).isPresent() || !OF_NODES.contains(diagnosis))
+                        .filter(diagnosis ->
+                                arguments.value(PUBLIC).isPresent() || diagnosis != Diagnosis.ADDRESS_OTHER)
+                        .count()
+                - findings.stream()
+                        .filter(finding -> finding.diagnosis() == Diagnosis.NOT_CHECKED)
+                        .map(Finding::subject)
+                        .distinct()
+                        .count();
+    }
+
+    private static void print(Invocation invocation, List<Finding> findings, long checks, boolean json) {
         if (json) {
             ObjectNode answer = Json.object();
             answer.put("version", ToolVersion.tool());
+            answer.put("checks", checks);
             answer.set(
                     "findings", Json.array(findings.stream().map(Finding::json).toList()));
             invocation.out().println(answer.toPrettyString());
@@ -244,12 +286,16 @@ public final class DoctorCommand implements Subcommand {
         }
         findings.forEach(invocation.out()::println);
         long errors = findings.stream().filter(Finding::isError).count();
+        long right = checks
+                - findings.stream()
+                        .map(Finding::diagnosis)
+                        .filter(diagnosis -> diagnosis != Diagnosis.NOT_CHECKED)
+                        .distinct()
+                        .count();
         invocation
                 .out()
-                .println(
-                        findings.isEmpty()
-                                ? "Tidak ada temuan. / Nothing was found."
-                                : "%d temuan, %d di antaranya ERROR. / %d findings, %d of them ERROR."
-                                        .formatted(findings.size(), errors, findings.size(), errors));
+                .println(("%d pemeriksaan, %d tanpa temuan; %d temuan, %d di antaranya ERROR. / %d checks, %d of them"
+                                + " without a finding; %d findings, %d of them ERROR.")
+                        .formatted(checks, right, findings.size(), errors, checks, right, findings.size(), errors));
     }
 }

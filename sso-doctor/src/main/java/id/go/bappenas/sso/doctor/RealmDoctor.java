@@ -2,6 +2,7 @@ package id.go.bappenas.sso.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.bappenas.sso.realm.Json;
+import id.go.bappenas.sso.realm.RealmAttributes;
 import id.go.bappenas.sso.realm.RealmReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class RealmDoctor {
     /** A variable of the realm file; messages keys such as {@code ${client_account}} are Keycloak's. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(SSO_[A-Z_]+)[:}]");
 
-    private static final Set<String> UNSET_HOSTS = Set.of("", "localhost", "127.0.0.1");
+    private static final Set<String> UNSET_HOSTS = Set.of("", "localhost");
 
     private RealmDoctor() {}
 
@@ -50,6 +51,7 @@ final class RealmDoctor {
         if (Json.text(realm.path("attributes"), "ssoSecurityAddress").isBlank()) {
             findings.add(new Finding(Diagnosis.SECURITY_ADDRESS, "ssoSecurityAddress"));
         }
+        RealmAttributes.damaged(realm).forEach(text -> findings.add(new Finding(Diagnosis.ATTRIBUTE_DAMAGED, text)));
         JsonNode smtp = realm.path("smtpServer");
         if (UNSET_HOSTS.contains(Json.text(smtp, "host"))) {
             findings.add(new Finding(Diagnosis.SMTP_HOST, Json.text(smtp, "host") + ":" + Json.text(smtp, "port")));

@@ -40,6 +40,14 @@ final class ServerDoctor {
 
     private static final String SELF_CHECK = "eventsListener/self-check";
     private static final String METRICS = "Metrics";
+    private static final String UNKNOWN = "not known";
+    private static final String NONE = "none";
+
+    /** As alert {@code SsoMailsOld}. */
+    private static final long OLD_MAIL_SECONDS = 600;
+
+    /** As alert {@code SsoRowsStuck}. */
+    private static final long STUCK_ROW_SECONDS = 3600;
 
     private ServerDoctor() {}
 
@@ -106,12 +114,12 @@ final class ServerDoctor {
         if (self.path(METRICS).asText("").equals("off")) {
             findings.add(new Finding(Diagnosis.METRICS_OFF, "metrics-enabled"));
         }
-        String indexes = self.path("Missing indexes").asText("");
-        if (indexes.startsWith("not known")) {
-            findings.add(new Finding(Diagnosis.NOT_CHECKED, "indexes"));
-        } else if (!indexes.isEmpty() && !indexes.equals("none")) {
-            findings.add(new Finding(Diagnosis.INDEX_MISSING, indexes));
+        missing(self, "Missing tables", "tables", Diagnosis.TABLE_MISSING, findings);
+        missing(self, "Missing indexes", "indexes", Diagnosis.INDEX_MISSING, findings);
+        if (self.path("Proxy headers").asText("").equals("off")) {
+            findings.add(new Finding(Diagnosis.PROXY_HEADERS_OFF, "KC_PROXY_HEADERS"));
         }
+        work(self, realm, findings);
         String keys = provider(serverInfo, "employee-identity/digest")
                 .path(INFO)
                 .path(KEY_PREFIX + realm)
@@ -120,6 +128,58 @@ final class ServerDoctor {
             findings.add(new Finding(Diagnosis.IDENTITY_KEY, keys));
         }
         return findings;
+    }
+
+    private static void missing(
+            JsonNode self, String name, String subject, Diagnosis diagnosis, List<Finding> findings) {
+        String text = self.path(name).asText("");
+        if (text.startsWith(UNKNOWN)) {
+            findings.add(new Finding(Diagnosis.NOT_CHECKED, subject));
+        } else if (!text.isEmpty() && !text.equals(NONE)) {
+            findings.add(new Finding(diagnosis, text));
+        }
+    }
+
+    /** Mails and rows that wait. A number that is 0 is not there. */
+    private static void work(JsonNode self, String realm, List<Finding> findings) {
+        if (self.path("Work").asText("").startsWith(UNKNOWN)) {
+            findings.add(new Finding(Diagnosis.NOT_CHECKED, "mails, rows"));
+        }
+        String mails = "Mails of realm " + realm + ": ";
+        String rows = "Rows of realm " + realm + ": ";
+        long failing = number(self, mails + "failing");
+        if (failing > 0) {
+            findings.add(new Finding(Diagnosis.MAILS_FAILING, String.valueOf(failing)));
+        }
+        long oldest = number(self, mails + "oldest seconds");
+        if (oldest > OLD_MAIL_SECONDS) {
+            findings.add(new Finding(Diagnosis.MAILS_OLD, oldest + " s"));
+        }
+        for (String state : List.of("PENDING", "CREATED")) {
+            long seconds = number(self, rows + "unfinished.oldest.seconds " + state);
+            if (seconds > STUCK_ROW_SECONDS) {
+                findings.add(new Finding(
+                        Diagnosis.ROWS_STUCK,
+                        number(self, rows + "unfinished " + state) + " " + state + ", " + seconds + " s"));
+            }
+        }
+        long failed = number(self, rows + "unfinished FAILED");
+        if (failed > 0) {
+            findings.add(new Finding(Diagnosis.ROWS_FAILED, String.valueOf(failed)));
+        }
+    }
+
+    private static long number(JsonNode self, String name) {
+        return self.path(name).asLong(0);
+    }
+
+    /** The addresses of proxies that this node believes, as {@code KC_PROXY_TRUSTED_ADDRESSES} names them; empty without any. */
+    static String trustedProxies(JsonNode serverInfo) {
+        String addresses = provider(serverInfo, SELF_CHECK)
+                .path(INFO)
+                .path("Proxy trusted addresses")
+                .asText(NONE);
+        return addresses.equals(NONE) ? "" : addresses;
     }
 
     private static JsonNode provider(JsonNode serverInfo, String name) {

@@ -40,7 +40,13 @@ class ServerDoctorTest {
         provider(info, "password-hashing/argon2").put("Implementation", "native, libsodium 1.0.18");
         provider(info, "connectionsInfinispan/default").put("sessions:Cache", "HEALTHY");
         provider(info, "employee-identity/digest").put("Keys of realm bappenas", "active: 1-5f2a90bc");
-        provider(info, "eventsListener/self-check").put("Metrics", "on").put("Missing indexes", "none");
+        provider(info, "eventsListener/self-check")
+                .put("Metrics", "on")
+                .put("Missing tables", "none")
+                .put("Missing indexes", "none")
+                .put("Proxy headers", "xforwarded")
+                .put("Proxy trusted addresses", "127.0.0.1")
+                .put("Work", "counted");
         return info;
     }
 
@@ -112,6 +118,43 @@ class ServerDoctorTest {
         provider(info, "eventsListener/self-check").put("Missing indexes", "IDX_A, IDX_B");
 
         assertFound(Diagnosis.INDEX_MISSING, "IDX_A, IDX_B");
+    }
+
+    @Test
+    void missingTableIsFound() {
+        provider(info, "eventsListener/self-check").put("Missing tables", "SSO_MAIL_ORDER");
+
+        assertFound(Diagnosis.TABLE_MISSING, "SSO_MAIL_ORDER");
+    }
+
+    @Test
+    void nodeWithoutProxyHeadersCannotBeJudged() {
+        provider(info, "eventsListener/self-check").put("Proxy headers", "off");
+
+        assertFound(Diagnosis.PROXY_HEADERS_OFF, "KC_PROXY_HEADERS");
+    }
+
+    @Test
+    void mailsAndRowsThatWaitForLongAreFoundInTheirRealm() {
+        var self = provider(info, "eventsListener/self-check")
+                .put("Mails of realm bappenas: failing", "2")
+                .put("Mails of realm bappenas: oldest seconds", "600")
+                .put("Mails of realm lain: oldest seconds", "9000")
+                .put("Rows of realm bappenas: unfinished CREATED", "4")
+                .put("Rows of realm bappenas: unfinished.oldest.seconds CREATED", "3600")
+                .put("Rows of realm bappenas: unfinished.oldest.seconds SCHEDULED", "90000");
+        assertFound(Diagnosis.MAILS_FAILING, "2");
+
+        self.put("Mails of realm bappenas: oldest seconds", "601")
+                .put("Rows of realm bappenas: unfinished.oldest.seconds CREATED", "3601")
+                .put("Rows of realm bappenas: unfinished FAILED", "1");
+        assertThat(findings())
+                .extracting(Finding::diagnosis, Finding::subject)
+                .containsExactly(
+                        tuple(Diagnosis.MAILS_FAILING, "2"),
+                        tuple(Diagnosis.MAILS_OLD, "601 s"),
+                        tuple(Diagnosis.ROWS_STUCK, "4 CREATED, 3601 s"),
+                        tuple(Diagnosis.ROWS_FAILED, "1"));
     }
 
     @Test

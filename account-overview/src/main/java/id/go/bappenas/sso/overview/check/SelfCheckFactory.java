@@ -23,15 +23,23 @@ import org.keycloak.provider.ProviderEvent;
 /**
  * Event listener {@code self-check}, active in every realm. It has a realm checked for variables that an import did not
  * replace: at the start, at its first use on this node, and when its settings or clients change here. Its provider info says
- * what {@code bin/sso doctor} cannot see from outside: missing indexes of our tables, and whether the node has metrics.
+ * what {@code bin/sso doctor} cannot see from outside: missing tables of ours and their indexes, whether the node has metrics,
+ * which proxies it believes, and mails and rows that wait.
  */
 public final class SelfCheckFactory extends GlobalListenerFactory {
 
     private static final Logger LOG = Logger.getLogger(SelfCheckFactory.class);
     private static final Set<ResourceType> CHANGED = Set.of(ResourceType.REALM, ResourceType.CLIENT);
 
+    private static final String TABLES = "Missing tables";
+    private static final String INDEXES = "Missing indexes";
+    private static final String NONE = "none";
+    private static final String UNKNOWN = "not known";
+
     private final ImportCheck check = new ImportCheck();
     private volatile boolean hasMetrics;
+    private volatile String proxyHeaders = "";
+    private volatile String trustedProxies = "";
     private volatile KeycloakSessionFactory started;
 
     /** Made by Keycloak. */
@@ -42,6 +50,8 @@ public final class SelfCheckFactory extends GlobalListenerFactory {
     @Override
     public void init(Config.Scope config) {
         hasMetrics = config.root().getBoolean("metrics-enabled", false);
+        proxyHeaders = config.root().get("proxy-headers", "");
+        trustedProxies = config.root().get("proxy-trusted-addresses", "");
     }
 
     @Override
@@ -56,32 +66,54 @@ public final class SelfCheckFactory extends GlobalListenerFactory {
         }
     }
 
-    /** Keycloak asks for it when the provider info is opened; reading the database's indexes takes some milliseconds. */
+    /** Keycloak asks for it when the provider info is opened; reading the database takes some milliseconds. */
     @Override
     public Map<String, String> getOperationalInfo() {
         var info = new TreeMap<>(super.getOperationalInfo());
         info.put("Metrics", hasMetrics ? "on" : "off");
-        info.put("Missing indexes", missingIndexes());
+        info.put("Proxy headers", proxyHeaders.isBlank() ? "off" : proxyHeaders);
+        info.put("Proxy trusted addresses", trustedProxies.isBlank() ? NONE : trustedProxies);
+        if (started == null) {
+            info.put(TABLES, UNKNOWN + " yet");
+            info.put(INDEXES, UNKNOWN + " yet");
+        } else {
+            database(info);
+            work(info);
+        }
         return info;
     }
 
-    private String missingIndexes() {
-        if (started == null) {
-            return "not known yet";
-        }
+    private void database(Map<String, String> info) {
         try {
-            var missing = KeycloakModelUtils.<List<String>>runJobInTransactionWithResult(started, session -> {
+            var missing = KeycloakModelUtils.<TableCheck.Missing>runJobInTransactionWithResult(started, session -> {
                 try {
-                    return IndexCheck.missing(session);
+                    return TableCheck.missing(session);
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }
             });
-            return missing.isEmpty() ? "none" : String.join(", ", missing);
+            info.put(TABLES, text(missing.tables()));
+            info.put(INDEXES, text(missing.indexes()));
         } catch (RuntimeException e) {
             // The provider info is read most when something is wrong, such as the database.
-            LOG.debug("indexes cannot be read", e);
-            return "not known";
+            LOG.debug("tables cannot be read", e);
+            info.put(TABLES, UNKNOWN);
+            info.put(INDEXES, UNKNOWN);
+        }
+    }
+
+    private static String text(List<String> missing) {
+        return missing.isEmpty() ? NONE : String.join(", ", missing);
+    }
+
+    private void work(Map<String, String> info) {
+        try {
+            info.putAll(
+                    KeycloakModelUtils.<Map<String, String>>runJobInTransactionWithResult(started, WorkCheck::numbers));
+            info.put("Work", "counted");
+        } catch (RuntimeException e) {
+            LOG.debug("mails and rows cannot be counted", e);
+            info.put("Work", UNKNOWN);
         }
     }
 
