@@ -117,6 +117,7 @@ public final class RealmAttributes {
             found.add(text(GoLiveAttributes.WEEKS, weeks));
         }
         if (date.isEmpty()
+                && !weeks.isEmpty()
                 && GoLiveAttributes.weeks(weeks).filter(number -> number > 0).isPresent()) {
             found.add(text(GoLiveAttributes.DATE, date));
         }
