@@ -40,9 +40,6 @@ public final class DoctorCommand implements Subcommand {
     private static final int SHOWN = 5;
     private static final String FORWARDED = "X-Forwarded-For";
 
-    /** Of Keycloak's answer to a test mail of an account without an address. */
-    private static final String WITHOUT_ADDRESS = "does not have an e-mail";
-
     private static final Set<Diagnosis> OF_MAIL = Set.of(Diagnosis.SMTP_REFUSED, Diagnosis.SMTP_UNTRIED);
     private static final Set<Diagnosis> OF_NODES =
             Set.of(Diagnosis.NODE_UNREACHABLE, Diagnosis.NODES_DIFFER, Diagnosis.NODE_CLOCKS);
@@ -246,16 +243,16 @@ public final class DoctorCommand implements Subcommand {
                 .map(event -> Json.text(event, "ipAddress"));
     }
 
-    /** Keycloak refuses with a sentence about the e-mail if the account has none; an account may not see itself. */
+    /** To an account without an address Keycloak answers as if the mail server had refused, so the address is read first. */
     private static List<Finding> mail(RealmReader reader, Credentials credentials) {
-        String refusal = reader.testMail();
-        if (refusal.isEmpty()) {
-            return List.of();
+        JsonNode accounts = reader.other(credentials.realm())
+                .query("exact=true&username=" + RealmReader.encode(credentials.account()), "users");
+        if (Json.text(accounts.path(0), "email").isEmpty()) {
+            return List.of(new Finding(
+                    Diagnosis.SMTP_UNTRIED, credentials.account() + " (realm " + credentials.realm() + ")"));
         }
-        return refusal.contains(WITHOUT_ADDRESS)
-                ? List.of(new Finding(
-                        Diagnosis.SMTP_UNTRIED, credentials.account() + " (realm " + credentials.realm() + ")"))
-                : List.of(new Finding(Diagnosis.SMTP_REFUSED, refusal));
+        String refusal = reader.testMail();
+        return refusal.isEmpty() ? List.of() : List.of(new Finding(Diagnosis.SMTP_REFUSED, refusal));
     }
 
     /** How many kinds of findings were looked for. */
