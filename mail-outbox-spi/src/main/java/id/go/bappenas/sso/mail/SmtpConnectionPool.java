@@ -48,7 +48,7 @@ final class SmtpConnectionPool {
 
     /** Keeps a connection whose last mail was taken, or closes it if its time is over. */
     void give(MailServer server, SmtpConnection connection) {
-        var mayCarryMore = connection.mails() < MAILS && connection.age().compareTo(LIFE) < 0;
+        var mayCarryMore = connection.mails() < MAILS && !isOld(connection);
         synchronized (waiting) {
             if (mayCarryMore && waiting.size() < MOST) {
                 waiting.addFirst(new Waiting(server, connection, System.nanoTime()));
@@ -84,6 +84,10 @@ final class SmtpConnectionPool {
     }
 
     private static boolean isOver(Waiting each) {
-        return System.nanoTime() - each.since() >= IDLE.toNanos();
+        return System.nanoTime() - each.since() >= IDLE.toNanos() || isOld(each.connection());
+    }
+
+    private static boolean isOld(SmtpConnection connection) {
+        return connection.age().compareTo(LIFE) >= 0;
     }
 }

@@ -28,9 +28,17 @@ public final class RealmReader {
         return new RealmReader(api.other(name));
     }
 
-    /** The representation at a path below {@code /admin/realms/<realm>}, or a missing node. */
+    /**
+     * The representation at a path below {@code /admin/realms/<realm>}, or a missing node.
+     *
+     * @throws ApplyException if Keycloak refuses it or fails
+     */
     public JsonNode find(String... segments) {
-        return api.find(segments);
+        try {
+            return api.find(segments);
+        } catch (RejectedException e) {
+            throw e.about(segments.length == 0 ? "realm" : String.join("/", segments));
+        }
     }
 
     /**

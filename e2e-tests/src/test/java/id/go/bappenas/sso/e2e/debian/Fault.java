@@ -1,8 +1,11 @@
 package id.go.bappenas.sso.e2e.debian;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.SmtpSink;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +122,11 @@ enum Fault {
 
         @Override
         void end(Nodes nodes) throws Exception {
-            nodes.stop(1);
-            SmallDisk.of(nodes).unmount();
+            try {
+                nodes.stop(1);
+            } finally {
+                SmallDisk.of(nodes).unmount();
+            }
         }
     },
     THREE_NOTHING(3, "three nodes: none (for comparison)", nodes -> {}),
@@ -211,6 +217,9 @@ enum Fault {
     private static void restartWithClock(Nodes nodes, Duration ahead) throws Exception {
         nodes.stop(1);
         nodes.start(1, Nodes.keycloak(), OtherClock.variables(ahead), List.of());
+        assertThat(Duration.between(Instant.now(), nodes.clock(1)))
+                .as("how far the node's clock is ahead")
+                .isCloseTo(ahead, Duration.ofSeconds(5));
     }
 
     private static void outage() {

@@ -52,8 +52,8 @@ class NodeFaults {
     @MethodSource("chosenFaults")
     void nothingIsLost(Fault fault) throws Exception {
         need(fault.nodes());
-        fault.prepare(nodes);
         try {
+            fault.prepare(nodes);
             var ledger = new Work(nodes.sso(), errands).during(fault.rows(Work.ROWS), () -> fault.happen(nodes));
             ledger.report(fault.line());
             assertThat(ledger.lost()).isEmpty();

@@ -7,7 +7,6 @@ import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Jakarta;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Sso;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ class NodeLoad {
             rows.finish(ledger);
             watched.shutdown();
             print(nodes);
-            Await.until("no mail waits", MAILS_LEFT, () -> Optional.of(waiting(nodes))
+            Await.until("no mail waits", MAILS_LEFT, () -> Optional.of(nodes.waitingMails())
                     .filter(number -> number == 0));
             print(nodes);
             ledger.report("%d s at %.1f operations a second (80 %%), 500 rows".formatted(LOAD.toSeconds(), rate));
@@ -135,21 +134,13 @@ class NodeLoad {
                     Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
                     nodes.metric(0, "jvm_memory_usage_after_gc") * 100,
                     nodes.metric(1, "jvm_memory_usage_after_gc") * 100,
-                    waiting(nodes),
+                    nodes.waitingMails(),
                     nodes.postgres().count("SELECT count(*) FROM offline_user_session"),
                     nodes.postgres().count("SELECT count(*) FROM pg_stat_activity"),
                     java.nio.file.Files.readString(java.nio.file.Path.of("/proc/loadavg"))
                             .split(" ")[0]);
         } catch (Exception e) {
             System.out.println("no figures: " + e);
-        }
-    }
-
-    private static long waiting(Nodes nodes) {
-        try {
-            return nodes.postgres().count("SELECT count(*) FROM sso_mail_order");
-        } catch (SQLException e) {
-            throw new AssertionError(e);
         }
     }
 }

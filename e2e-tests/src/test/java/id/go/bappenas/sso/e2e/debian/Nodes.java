@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -323,6 +326,15 @@ final class Nodes implements AutoCloseable {
     }
 
     /** A value of the management port of a node, summed over the labels; 0 if there is none. */
+    /** The time of the node's clock, in whole seconds, from the header of an answer. */
+    Instant clock(int node) {
+        var date = Http.get("http://localhost:" + ports[node] + "/realms/" + Sso.REALM)
+                .headers()
+                .firstValue("Date")
+                .orElseThrow();
+        return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    }
+
     double metric(int node, String name) {
         return Http.text("http://localhost:" + managementPorts[node] + "/metrics")
                 .lines()

@@ -76,7 +76,7 @@ public final class EmployeeIdentityCheck extends ResetStep {
                 context.challenge(page(context, form, errors));
             }
         } catch (IdentityUnavailableException e) {
-            LOG.errorf("SSO-RESET-003 Lupa Password cannot check anybody: %s", e.getMessage());
+            LOG.errorf("SSO-RESET-003 Lupa Password cannot compare identity data: %s", e.getMessage());
             ResetEvent.of(context, STEP).refused("identity_unavailable");
             ResetThrottle.of(context.getSession(), context.getRealm()).stepWasNotJudged();
             context.challenge(page(context, form, List.of(new FormMessage("resetUnavailable"))));
