@@ -59,6 +59,7 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
                         number(AddressSettings.TRUST_HOURS, trust.toHours()),
                         number(NoticeSettings.LINK_HOURS, notices.linkLifetime().toHours()),
                         new Number(NoticeSettings.ALARM_MINUTES, String.valueOf(pause), -pause),
+                        flag(MAX_AGE, expires(realm)),
                         goLive(realm),
                         flag("bruteForceProtected", realm.isBruteForceProtected()),
                         limit(realm, "failureFactor", realm.getFailureFactor(), -realm.getFailureFactor()),
@@ -89,7 +90,7 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
      * spread takes nothing away.
      */
     private static Number goLive(RealmModel realm) {
-        if (!realm.getPasswordPolicy().getPolicies().contains(MAX_AGE)) {
+        if (!expires(realm)) {
             return new Number(GoLiveAttributes.DATE, NONE, NOTHING);
         }
         var settings = new GoLiveSettings(realm);
@@ -97,6 +98,10 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
                 GoLiveAttributes.DATE,
                 settings.text().orElse(NONE),
                 settings.lastDay().map(day -> -day.toEpochDay()).orElse(Long.MAX_VALUE));
+    }
+
+    private static boolean expires(RealmModel realm) {
+        return realm.getPasswordPolicy().getPolicies().contains(MAX_AGE);
     }
 
     /** A time of the limit of password tries: the longer, the better it guards. */
@@ -113,7 +118,7 @@ record RealmSecuritySettings(Optional<String> address, List<Number> numbers, Lis
         return new Number(name, String.valueOf(value), value ? 1 : 0);
     }
 
-    /** The time for which events are kept. Without an expiration they are kept for ever, and none is kept if they are off. */
+    /** The time for which events are kept. Without an expiration they are kept for ever; while they are off, no event is kept. */
     private static Number expiration(String name, boolean enabled, long seconds) {
         var kept = seconds <= 0 ? Long.MAX_VALUE : seconds;
         return new Number(name, String.valueOf(seconds), enabled ? kept : NOTHING);

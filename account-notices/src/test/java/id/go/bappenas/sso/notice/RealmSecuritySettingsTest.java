@@ -77,6 +77,11 @@ class RealmSecuritySettingsTest {
     }
 
     @Test
+    void ruleThatLetsPasswordsExpireIsNamedWhenItGoes() {
+        assertThat(loosenedBy(() -> policy = "")).containsExactly("max-age-months: true → false");
+    }
+
+    @Test
     void expirationOfEventsTakesNothingAwayWhereNoEventWasKept() {
         events = false;
         expiration = 0;

@@ -118,7 +118,9 @@ final class LiveValues {
     private void keep(String section, String name, ObjectNode fields, JsonNode live) {
         String field = section + "." + name;
         JsonNode value = live.path(section).path(name);
-        if (!defaults.containsKey(field) || value.asText("").isEmpty()) {
+        if (!defaults.containsKey(field)
+                || value.asText("").isEmpty()
+                || LITERAL.matcher(value.asText()).find()) {
             return;
         }
         if (section.equals(ATTRIBUTES) && RealmAttributes.isDamaged(name, value.asText())) {

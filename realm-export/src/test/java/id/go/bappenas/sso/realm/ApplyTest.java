@@ -121,6 +121,21 @@ class ApplyTest {
     }
 
     @Test
+    void variablesThatAnImportLeftAreReplacedByTheirDefaults() throws IOException {
+        keycloak.with(
+                "",
+                "{'realm': 'kantor', 'attributes': {'ssoMailDomains': '${SSO_MAIL_DOMAINS:bappenas.go.id}'},"
+                        + " 'smtpServer': {'host': '${SSO_SMTP_HOST:localhost}', 'port': '${SSO_SMTP_PORT:25}'}}");
+
+        apply(SETTINGS);
+
+        var sent = RealmFile.parse(keycloak.writes().get("PUT "), "body");
+        assertThat(sent.at("/smtpServer/host").asText()).isEqualTo("localhost");
+        assertThat(sent.at("/smtpServer/port").asText()).isEqualTo("25");
+        assertThat(sent.at("/attributes/ssoMailDomains").asText()).isEqualTo("bappenas.go.id");
+    }
+
+    @Test
     void defaultOfAVariableThatIsNotSetDoesNotReplaceALiveValue() throws IOException {
         mailServerOfTheMinistry();
 
