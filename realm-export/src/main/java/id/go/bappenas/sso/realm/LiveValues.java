@@ -98,17 +98,20 @@ final class LiveValues {
         }
     }
 
-    /** A live value with a variable in it comes from an import that did not replace variables; it is not kept. */
     private void stay(ObjectNode fields, String name, JsonNode value, String variable, String label) {
-        if (value.isMissingNode()
-                || value.asText("").isEmpty() && !value.isArray()
-                || LITERAL.matcher(value.toString()).find()) {
+        if (!isTyped(value)) {
             return;
         }
         if (!Difference.same(fields.get(name), value)) {
             note(label + new Difference(name, value, value).liveText(), variable);
         }
         fields.set(name, value);
+    }
+
+    /** A value with a variable in it comes from an import that did not replace variables: no administrator typed it. */
+    private static boolean isTyped(JsonNode value) {
+        return (value.isArray() || !value.asText("").isEmpty())
+                && !LITERAL.matcher(value.toString()).find();
     }
 
     private void note(String text, String variable) {
@@ -118,9 +121,7 @@ final class LiveValues {
     private void keep(String section, String name, ObjectNode fields, JsonNode live) {
         String field = section + "." + name;
         JsonNode value = live.path(section).path(name);
-        if (!defaults.containsKey(field)
-                || value.asText("").isEmpty()
-                || LITERAL.matcher(value.asText()).find()) {
+        if (!defaults.containsKey(field) || !isTyped(value)) {
             return;
         }
         if (section.equals(ATTRIBUTES) && RealmAttributes.isDamaged(name, value.asText())) {

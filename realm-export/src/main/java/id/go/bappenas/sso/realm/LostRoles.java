@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who loses a role by {@code restore}: it deletes the roles that {@code apply} made, also from people who got them since. */
+/** The people and groups that lose a role by {@code restore}: it deletes the roles that {@code apply} made, from all holders. */
 final class LostRoles {
 
     /** Keycloak's first page has at most a hundred users or groups. */
