@@ -82,10 +82,10 @@ public final class AutomaticMailTransport extends Transport {
         fresh().connect(server.host(), server.port(), server.user(), server.password());
     }
 
-    /** A connection that has carried nothing. */
+    /** A connection that has carried nothing. No connection is begun after the mail's limit, which the sender may notice late. */
     private synchronized SmtpConnection fresh() throws MessagingException {
         if (fromPool) {
-            if (connection.stage() == SmtpConnection.Stage.ABANDONED) {
+            if (connection.stage() == SmtpConnection.Stage.ABANDONED || System.nanoTime() - end >= 0) {
                 throw new MessagingException("the time for this mail is over");
             }
             POOL.close(connection);
