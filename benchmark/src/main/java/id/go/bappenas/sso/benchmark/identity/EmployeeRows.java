@@ -34,6 +34,11 @@ final class EmployeeRows {
             SELECT 'benchmark-' || n, ?, 'benchmark.' || n || '@surat.example', 1770000000000
             FROM generate_series(?, ?) n""";
 
+    private static final String FEWER_IDENTITIES = fewer("sso_employee_identity", "user_id");
+    private static final String FEWER_NUMBERS = fewer("sso_employee_nik", "user_id");
+    private static final String FEWER_ADDRESSES = fewer("sso_external_address", "user_id");
+    private static final String FEWER_USERS = fewer("user_entity", "id");
+
     private final Connection connection;
     private final String realmId;
     private final String key;
@@ -62,12 +67,31 @@ final class EmployeeRows {
         fill(NUMBERS, realmId, key, people + 1, number);
         fill(ADDRESSES, realmId, people + 1, number);
         people = number;
+        settle("VACUUM ANALYZE ");
+    }
+
+    /** Deletes the rows above that number, and has PostgreSQL write its tables anew, so that no trace of them is left. */
+    void shrinkTo(int number) throws SQLException {
+        fill(FEWER_IDENTITIES, number + 1, people);
+        fill(FEWER_NUMBERS, number + 1, people);
+        fill(FEWER_ADDRESSES, number + 1, people);
+        fill(FEWER_USERS, number + 1, people);
+        people = number;
+        settle("VACUUM FULL ANALYZE ");
+    }
+
+    private void settle(String command) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (var table : TABLES) {
-                statement.execute("VACUUM ANALYZE " + table);
+                statement.execute(command + table);
             }
             statement.execute("CHECKPOINT");
         }
+    }
+
+    private static String fewer(String table, String column) {
+        return "DELETE FROM %s WHERE %s IN (SELECT 'benchmark-' || n FROM generate_series(?, ?) n)"
+                .formatted(table, column);
     }
 
     private void fill(String sql, Object... values) throws SQLException {

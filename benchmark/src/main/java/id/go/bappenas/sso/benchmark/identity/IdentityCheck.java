@@ -13,12 +13,15 @@ import id.go.bappenas.sso.benchmark.server.Subject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * The identity check of our bundle with few and with many registered employees. The benchmark only adds employees, so it
- * measures one size after the other and does not alternate. Needs a database that accepts a second connection.
+ * The identity check of our bundle with few and with many registered employees. A change of size takes minutes, so it does not
+ * alternate round by round: the rounds with the fewest employees are measured in two halves, before and after those with more. A
+ * server or a machine that gets slower or faster in between then shows in the spread of these rounds. Needs a database that
+ * accepts a second connection.
  */
 public final class IdentityCheck implements Chapter {
 
@@ -74,14 +77,25 @@ public final class IdentityCheck implements Chapter {
         // The first employees have to be on file: the others get their realm and key.
         people.next();
         var register = EmployeeRows.of(connection);
+        int rounds = amounts.rounds();
+        int few = amounts.people().get(0);
+        int half = (rounds + 1) / 2;
         for (var size : amounts.people()) {
             register.growTo(size);
-            var work = new Work(subject(size), bench.ours(), () -> check(bench.ours(), people.next()));
-            var stable = bench.warmUp(work);
-            for (int round = 1; round <= amounts.rounds(); round++) {
-                for (var row : rows(amounts, size)) {
-                    bench.turn(row, round, work, stable);
-                }
+            measure(bench, size, 1, size == few ? half : rounds, people);
+        }
+        if (half < rounds) {
+            register.shrinkTo(few);
+            measure(bench, few, half + 1, rounds, people);
+        }
+    }
+
+    private void measure(Bench bench, int size, int firstRound, int lastRound, Iterator<RegisteredEmployee> people) {
+        var work = new Work(subject(size), bench.ours(), () -> check(bench.ours(), people.next()));
+        var stable = bench.warmUp(work);
+        for (int round = firstRound; round <= lastRound; round++) {
+            for (var row : rows(bench.amounts(), size)) {
+                bench.turn(row, round, work, stable);
             }
         }
     }
