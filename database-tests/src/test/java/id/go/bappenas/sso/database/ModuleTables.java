@@ -14,31 +14,38 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.connections.jpa.util.JpaUtils;
+import org.keycloak.models.KeycloakSession;
 
 /** The tables of all modules, as each {@link JpaEntityProviderFactory} names them. */
 final class ModuleTables {
 
-    private final List<JpaEntityProvider> modules = new ArrayList<>();
+    private final List<JpaEntityProviderFactory> factories = new ArrayList<>();
 
     ModuleTables() {
         for (var factory : ServiceLoader.load(JpaEntityProviderFactory.class)) {
-            var tables = factory.create(null);
-            if (tables.getClass().getName().startsWith("id.go.bappenas.sso.")) {
-                modules.add(tables);
+            if (factory.getClass().getName().startsWith("id.go.bappenas.sso.")) {
+                factories.add(factory);
             }
         }
-        if (modules.isEmpty()) {
+        if (factories.isEmpty()) {
             throw new IllegalStateException("no JpaEntityProviderFactory of ours on the class path");
         }
     }
 
+    /** @param session of Keycloak, or {@code null} where no server starts */
+    List<JpaEntityProvider> modules(KeycloakSession session) {
+        return factories.stream().map(factory -> factory.create(session)).toList();
+    }
+
     List<Class<?>> entities() {
-        return modules.stream().flatMap(module -> module.getEntities().stream()).toList();
+        return modules(null).stream()
+                .flatMap(module -> module.getEntities().stream())
+                .toList();
     }
 
     /** Runs the changelog of each module, each with its own history table, as Keycloak does at its start. */
     void update(PostgresDatabase postgres) throws SQLException, LiquibaseException {
-        for (var module : modules) {
+        for (var module : modules(null)) {
             try (var connection = postgres.connect()) {
                 var database =
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));

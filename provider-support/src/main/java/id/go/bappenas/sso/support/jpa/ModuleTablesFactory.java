@@ -11,24 +11,28 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** Adds the tables of a module to Keycloak's database, and creates them at start if they are missing. */
 public abstract class ModuleTablesFactory implements JpaEntityProviderFactory, OperationalInfo {
 
-    private final ModuleTables tables;
+    private final String id;
+    private final String changelog;
+    private final List<Class<?>> entities;
 
     /**
      * @param id its first ten characters, with {@code _} for each that is not a letter, name Liquibase's own table
      * @param changelog path of Liquibase's changelog, different in each JAR
      */
     protected ModuleTablesFactory(String id, String changelog, Class<?>... entities) {
-        tables = new ModuleTables(id, changelog, List.of(entities));
+        this.id = id;
+        this.changelog = changelog;
+        this.entities = List.of(entities);
     }
 
     @Override
     public final JpaEntityProvider create(KeycloakSession session) {
-        return tables;
+        return new ModuleTables(session, id, changelog, entities);
     }
 
     @Override
     public final String getId() {
-        return tables.factoryId();
+        return id;
     }
 
     @Override
