@@ -20,14 +20,15 @@ RUN if [ -n "$DISTRIBUTION" ]; then built="$DISTRIBUTION"; \
  && cp "$built"/conf/vault/README /bundle/conf/vault/ \
  && cp "$built"/data/import/bappenas-realm.json /bundle/data/import/ \
  && cp -r "$built"/sbom /bundle/ \
- && cp "$built"/bin/sso "$built"/bin/sso.bat "$built"/bin/sso-curl /bundle/bin/ \
+ && cp "$built"/bin/sso "$built"/bin/sso.bat "$built"/bin/sso-curl "$built"/bin/sso-build /bundle/bin/ \
  && cp "$built"/bin/client/sso-bappenas.jar /bundle/bin/client/ \
  && cp distribution/src/main/docker/entrypoint.sh /bundle/bin/sso-entrypoint.sh \
- && chmod 755 /bundle/bin/sso-entrypoint.sh /bundle/bin/sso /bundle/bin/sso-curl
+ && chmod 755 /bundle/bin/sso-entrypoint.sh /bundle/bin/sso /bundle/bin/sso-curl /bundle/bin/sso-build
 
 FROM ${KEYCLOAK_IMAGE}
 COPY --from=bundle --chown=1000:0 /bundle/ /opt/keycloak/
-RUN /opt/keycloak/bin/kc.sh build --db=postgres
+# kc.sh build, and the archive of classes that entrypoint.sh gives to Java.
+RUN /opt/keycloak/bin/sso-build --db=postgres
 USER 1000
 EXPOSE 8080 8443 9000
 ENTRYPOINT ["/opt/keycloak/bin/sso-entrypoint.sh"]

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 
 /** One of the two servers: built, running, with realm {@code bappenas} and an administrator. */
@@ -52,13 +53,12 @@ public final class Contender implements AutoCloseable {
         var copy = OptimisedCopy.make(side, distribution, folder, database);
         var options = new ArrayList<>(database.startOptions(side, folder));
         options.add("--optimized");
-        options.add("--import-realm");
         options.add("--cache=local");
         if (side == Side.OURS) {
             // For the keys of identity data; stock Keycloak needs no vault.
             options.add("--vault-dir=" + folder.resolve("vault").toAbsolutePath());
         }
-        var environment = Map.of(
+        var environment = new HashMap<>(Map.of(
                 "KC_BOOTSTRAP_ADMIN_USERNAME",
                 ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
@@ -73,10 +73,11 @@ public final class Contender implements AutoCloseable {
                 "100",
                 // The number of threads that create people on stock Keycloak.
                 "KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__WORKERS",
-                "4");
+                "4"));
+        environment.putAll(OptimisedCopy.javaOptions(copy));
         var settings =
                 new KeycloakServer.Settings(copy, folder, FreePort.next(), FreePort.next(), environment, options);
-        var server = KeycloakServer.start(settings);
+        var server = KeycloakServer.start(importing(settings));
         try {
             server.awaitReady();
             return new Contender(side, settings, server, administrator(server.address()));
@@ -84,6 +85,19 @@ public final class Contender implements AutoCloseable {
             server.close();
             throw e;
         }
+    }
+
+    /** The first start makes the realm; later ones leave the import out, as our manual does. */
+    private static KeycloakServer.Settings importing(KeycloakServer.Settings later) {
+        var options = new ArrayList<>(later.options());
+        options.add("--import-realm");
+        return new KeycloakServer.Settings(
+                later.distribution(),
+                later.state(),
+                later.port(),
+                later.managementPort(),
+                later.environment(),
+                options);
     }
 
     /**

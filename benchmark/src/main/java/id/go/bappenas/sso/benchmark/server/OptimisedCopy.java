@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes a copy of a Keycloak folder for each run and builds it for the database. The original stays unchanged. */
 final class OptimisedCopy {
@@ -18,6 +19,8 @@ final class OptimisedCopy {
     private static final Path IMPORT = Path.of("data", "import");
 
     private static final String REALM = "bappenas-realm.json";
+
+    private static final String JAVA_OPTIONS = "JAVA_OPTS_APPEND";
 
     private OptimisedCopy() {}
 
@@ -32,21 +35,48 @@ final class OptimisedCopy {
                 Files.copy(realm, realms.resolve(REALM));
             }
         }
-        build(copy, folder.resolve("build.log"), database);
+        build(side, copy, folder.resolve("build.log"), database);
         return copy;
     }
 
-    private static void build(Path copy, Path log, Database database)
+    /** Each as its manual says: {@code kc.sh build} for stock Keycloak, {@code bin/sso-build} for ours. */
+    private static void build(Side side, Path copy, Path log, Database database)
             throws BenchmarkException, IOException, InterruptedException {
-        var options = new ArrayList<String>();
-        options.add("build");
-        options.addAll(database.buildOptions());
+        var options = new ArrayList<>(database.buildOptions());
         // The distribution enables both, so stock Keycloak gets them, too.
         options.addAll(List.of("--health-enabled=true", "--metrics-enabled=true"));
-        var result = KeycloakScript.of(copy).command(log, options).start().waitFor();
-        if (result != 0) {
-            throw new BenchmarkException("kc.sh build gagal / failed; log: " + log);
+        var script = KeycloakScript.of(copy);
+        if (side == Side.OURS && script.file().endsWith("kc.sh")) {
+            script = new KeycloakScript(script.file().resolveSibling("sso-build"));
+        } else {
+            options.add(0, "build");
         }
+        var result = script.command(log, options).start().waitFor();
+        if (result != 0) {
+            throw new BenchmarkException(script.file().getFileName() + " gagal / failed; log: " + log);
+        }
+        // Without its archive our side would be another than the one that the report describes.
+        if (script.file().endsWith("sso-build") && !Files.exists(archive(copy))) {
+            throw new BenchmarkException("sso-build: arsip tidak dibuat / no archive was made; log: " + log);
+        }
+    }
+
+    private static Path archive(Path copy) {
+        return copy.resolve("lib").resolve("sso-classes.jsa").toAbsolutePath();
+    }
+
+    /**
+     * The options of the JVM that our manual tells operators to set, after those of this process.
+     *
+     * @return empty for stock Keycloak, which has no archive of classes
+     */
+    static Map<String, String> javaOptions(Path copy) {
+        var archive = archive(copy);
+        if (!Files.exists(archive)) {
+            return Map.of();
+        }
+        var others = System.getenv().getOrDefault(JAVA_OPTIONS, "");
+        return Map.of(JAVA_OPTIONS, (others + " -XX:SharedArchiveFile=" + archive).strip());
     }
 
     private static void copy(Path from, Path to) throws IOException {
