@@ -59,7 +59,8 @@ public final class AccountNoticeMail extends ExternalMailProvider {
                 order(change);
             } else if (event instanceof AccountDisabled disabled) {
                 disabled(disabled.session(), disabled.realm(), disabled.person());
-            } else if (event instanceof AccountEnabled enabled) {
+            } else if (event instanceof AccountEnabled enabled
+                    && !AccountEnabled.wasToldByCaller(enabled.session(), enabled.person())) {
                 decided(enabled.session(), enabled.realm(), enabled.person(), NoticeTopic.ENABLED);
             }
         });

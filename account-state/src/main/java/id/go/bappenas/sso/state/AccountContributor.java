@@ -74,7 +74,6 @@ public final class AccountContributor extends AccountStateContributor {
         }
         var last = RecentEvents.of(session, realm, person, 1, EventType.LOGIN).stream()
                 .findFirst();
-        facts.add(lastSignIn(last));
         var refusals = RecentEvents.of(session, realm, person, MOST_REFUSALS, EventType.LOGIN_ERROR);
         refused(refusals, last.map(Event::getTime).orElse(0L)).ifPresent(facts::add);
         facts.add(sessions(session, realm, person));
@@ -113,14 +112,6 @@ public final class AccountContributor extends AccountStateContributor {
                 .with(StateFact.UNTIL, until)
                 .with("failures", failures.getNumFailures())
                 .helpedBy(HelpStep.WAIT_UNTIL, HelpStep.RESET_PASSWORD);
-    }
-
-    private static StateFact lastSignIn(Optional<Event> last) {
-        return last.map(event -> StateFact.of(Topic.SESSION, "last-sign-in", StateText.WORDS)
-                        .with("at", Instant.ofEpochMilli(event.getTime()))
-                        .with("application", String.valueOf(event.getClientId())))
-                .orElseGet(() -> StateFact.of(Topic.SESSION, "no-sign-in", StateText.WORDS)
-                        .with("days", (int) RecentEvents.PERIOD.toDays()));
     }
 
     /**

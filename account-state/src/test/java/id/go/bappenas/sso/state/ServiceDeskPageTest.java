@@ -41,6 +41,7 @@ class ServiceDeskPageTest {
         var codes = new TreeSet<String>();
         for (var module : List.of(
                 "account-state/src/main/resources/id/go/bappenas/sso/state",
+                "last-sign-in/src/main/resources/id/go/bappenas/sso/signin",
                 "password-policy-spi/src/main/resources/id/go/bappenas/sso/password/state",
                 "nik-reset-authenticator/src/main/resources/id/go/bappenas/sso/reset/state",
                 "account-requests/src/main/resources/id/go/bappenas/sso/provisioning/state")) {

@@ -46,6 +46,7 @@ class MetricsIT {
         var refused = metric(sso, "sso_resets_total", "outcome=\"refused\"");
         var mailed = metric(sso, "sso_resets_total", "outcome=\"link-mailed\"");
         var lapsed = metric(sso, "sso_sign_ins_refused_total", "reason=\"password_expired\"");
+        var signedIn = metric(sso, "sso_people_last_sign_in", "days=\"0-29\"");
         var hashes = sso.metric("sso_argon2_hashes_total").orElseThrow();
 
         hangingRow(sso);
@@ -54,6 +55,7 @@ class MetricsIT {
         var late = sso.people().employee(Jakarta.now().minusMonths(4));
         assertThat(DirectGrant.of(sso, late).statusCode()).isEqualTo(400);
         sso.people().employee(Jakarta.now().plusDays(10).minusMonths(3));
+        assertThat(DirectGrant.of(sso, sso.people().employee()).statusCode()).isEqualTo(200);
         var employee = Employee.of(sso);
         var wrong = new HashMap<>(employee.answers());
         wrong.put("nik", Officers.nik());
@@ -68,6 +70,9 @@ class MetricsIT {
         awaitRise(sso, refused, "sso_resets_total", "outcome=\"refused\"");
         awaitRise(sso, mailed, "sso_resets_total", "outcome=\"link-mailed\"");
         awaitRise(sso, lapsed, "sso_sign_ins_refused_total", "reason=\"password_expired\"");
+        awaitRise(sso, signedIn, "sso_people_last_sign_in", "days=\"0-29\"");
+        assertThat(metric(sso, "sso_people_last_sign_in", "days=\"not-on-record\""))
+                .isPositive();
         assertThat(metric(sso, "sso_provisioning_rows_unfinished_oldest_seconds", "state=\"CREATED\""))
                 .isPositive();
         assertThat(metric(sso, "sso_requests_waiting_oldest_seconds")).isPositive();
@@ -75,7 +80,7 @@ class MetricsIT {
         assertThat(metric(sso, "sso_identity_keys", "state=\"missing\"")).isZero();
         assertThat(metric(sso, "sso_identity_people_without_key")).isZero();
         assertThat(sso.metric("sso_argon2_hashes_total").orElseThrow()).isGreaterThan(hashes);
-        for (var part : List.of("people", "request", "password-expiry")) {
+        for (var part : List.of("people", "request", "password-expiry", "last-sign-in")) {
             assertThat(metric(sso, "sso_counts_age_seconds", "part=\"" + part + "\""))
                     .isLessThan(60);
         }
@@ -90,6 +95,7 @@ class MetricsIT {
                     "sso_requests_waiting",
                     "sso_provisioning_rows_unfinished",
                     "sso_passwords_expired",
+                    "sso_people_last_sign_in",
                     "sso_resets_total",
                     "sso_reset_refusals_total",
                     "sso_sign_in_lockouts_total",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.bappenas.sso.e2e.harness.AccountList;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
 import id.go.bappenas.sso.e2e.harness.Api;
+import id.go.bappenas.sso.e2e.harness.AtOnce;
+import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.Employee;
 import id.go.bappenas.sso.e2e.harness.Forms;
@@ -13,13 +15,17 @@ import id.go.bappenas.sso.e2e.harness.LongList;
 import id.go.bappenas.sso.e2e.harness.Mailbox;
 import id.go.bappenas.sso.e2e.harness.OperatorsTool;
 import id.go.bappenas.sso.e2e.harness.People;
+import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.TokenApp;
 import id.go.bappenas.sso.e2e.harness.TwoNodes;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,6 +116,34 @@ class TwoNodesIT {
                 cluster.sendTo(SECOND - begin);
                 TokenApp.granted(app.refresh(tokens));
             }
+        }
+    }
+
+    @Test
+    void firstSignInOfAPersonOnBothNodesAtOnceIsOneRow() throws Exception {
+        var people = IntStream.range(0, 10)
+                .mapToObj(number -> sso.people().employee())
+                .toList();
+        var owner = sso.people().employee();
+        assertThat(DirectGrant.of(sso, owner).statusCode()).isEqualTo(200);
+
+        var answers = AtOnce.of(2 * people.size(), number -> DirectGrant.at(
+                        cluster.address(number % 2) + "/realms/" + Sso.REALM, owner, people.get(number / 2))
+                .statusCode());
+
+        assertThat(answers).containsOnly(200);
+        var ids = people.stream().map(Person::id).collect(Collectors.joining("', '", "'", "'"));
+        Await.until("a row for each", Duration.ofSeconds(30), () -> Optional.of(
+                        rows("select count(*) from SSO_LAST_SIGN_IN where USER_ID in (" + ids + ")"))
+                .filter(rows -> rows == people.size()));
+        assertThat(cluster.logs()).doesNotContain("SSO-SIGNIN-001", "duplicate key");
+    }
+
+    private static int rows(String sql) {
+        try {
+            return cluster.count(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -16,9 +16,9 @@ public final class RemoveCommand implements Subcommand {
             3. Hentikan server, keluarkan dari providers/: account-desk.jar, account-provisioning-rest.jar,
                account-contracts.jar, account-requests.jar, account-request-store.jar, attachment-check.jar,
                nik-reset-authenticator.jar,
-               password-policy-spi.jar, password-storage.jar, employee-identity-rest.jar, account-state.jar, account-overview.jar, account-notices.jar, employee-spi.jar,
+               password-policy-spi.jar, password-storage.jar, employee-identity-rest.jar, last-sign-in.jar, account-state.jar, account-overview.jar, account-notices.jar, employee-spi.jar,
                account-credentials.jar, mail-outbox-spi.jar, people-lists.jar, provider-support.jar, argon2-native.jar, theme-bappenas.jar; kc.sh build, mulai.
-               / Stop the server, take these twenty JARs out of providers/, kc.sh build, start.
+               / Stop the server, take these twenty-one JARs out of providers/, kc.sh build, start.
             """;
 
     /** The sub-command for the table of {@code bin/sso}. */

@@ -24,6 +24,7 @@ final class ServerDoctor {
             Map.entry("argon2-native", "password-hashing/argon2"),
             Map.entry("employee-identity-rest", "realm-restapi-extension/employee-identity"),
             Map.entry("employee-spi", "employee-identity/digest"),
+            Map.entry("last-sign-in", "account-state/last-sign-in"),
             Map.entry("mail-outbox-spi", "mail-outbox/jpa"),
             Map.entry("nik-reset-authenticator", "authenticator/employee-identity-check"),
             Map.entry("password-policy-spi", "password-policy/character-mix"),

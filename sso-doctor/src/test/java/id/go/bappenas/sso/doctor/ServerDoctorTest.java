@@ -20,6 +20,7 @@ class ServerDoctorTest {
             "jpa-entity-provider/provisioning",
             "account-overview/request",
             "account-state/account",
+            "account-state/last-sign-in",
             "password-hashing/argon2",
             "realm-restapi-extension/employee-identity",
             "employee-identity/digest",

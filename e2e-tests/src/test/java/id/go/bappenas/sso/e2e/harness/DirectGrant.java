@@ -41,6 +41,15 @@ public final class DirectGrant {
         return ask(sso.realm(), Map.of("client_id", client(owner)), person);
     }
 
+    /**
+     * The same at an address of one node.
+     *
+     * @param realm address of the realm at that node
+     */
+    public static HttpResponse<String> at(String realm, Person owner, Person person) {
+        return ask(realm, Map.of("client_id", client(owner)), person);
+    }
+
     /** Returns an access token of another realm. */
     public static String foreignToken(Sso sso, String realm, String client, String secret, Person person) {
         var credentials = Map.of("client_id", client, "client_secret", secret);

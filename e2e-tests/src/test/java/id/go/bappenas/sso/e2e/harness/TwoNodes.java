@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,6 +134,16 @@ public final class TwoNodes implements AutoCloseable {
         return Arrays.stream(managementPorts)
                 .mapToObj(port -> Metrics.sumOrZero(port, name))
                 .toList();
+    }
+
+    /** Runs a query that counts rows. */
+    public int count(String sql) throws SQLException {
+        return database.count(sql);
+    }
+
+    /** What the nodes have logged since their start. */
+    public String logs() {
+        return log(0) + log(1);
     }
 
     /** The cluster at the balancer's address. */

@@ -5,12 +5,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
-/** An administrator enabled an account that was disabled; published in that transaction. */
+/** An account that was disabled was enabled, by an administrator or a request; published in that transaction. */
 public record AccountEnabled(KeycloakSession session, RealmModel realm, UserModel person) implements ProviderEvent {
 
     private static final String TOLD = AccountEnabled.class.getName() + ' ';
 
-    /** Declares that the caller sends the notice itself: this session then publishes no event for the account. */
+    /** Declares that the caller sends the notice itself. */
     public static void isToldByCaller(KeycloakSession session, UserModel person) {
         session.setAttribute(TOLD + person.getId(), true);
     }
