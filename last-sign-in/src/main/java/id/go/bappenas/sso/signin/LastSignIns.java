@@ -23,14 +23,13 @@ public final class LastSignIns {
     /** Is before all ids. */
     public static final String BEGIN = "";
 
-    /** Begins with an entity of ours, so that it uses the index of days. */
-    private static final String IDLE =
-            "select l, u.createdTimestamp from LastSignInEntity l join UserEntity u on u.id = l.userId"
-                    + " where l.realmId = :realm and l.countedFrom <= :day and l.userId > :after and "
-                    + KeycloakTables.IS_ACTIVE_PERSON + " order by l.userId";
+    private static final String ENABLED_PEOPLE = KeycloakTables.PEOPLE_OF_REALM + " and u.enabled = true";
 
-    private static final String NOT_ON_RECORD = "select u.id, u.createdTimestamp from UserEntity u where "
-            + KeycloakTables.IS_ACTIVE_PERSON
+    private static final String IDLE = "select l from LastSignInEntity l where l.realmId = :realm"
+            + " and l.countedFrom <= :day and l.userId > :after and exists (select 1 from " + ENABLED_PEOPLE
+            + " and u.id = l.userId) order by l.userId";
+
+    private static final String NOT_ON_RECORD = "select u.id, u.createdTimestamp from " + ENABLED_PEOPLE
             + " and (u.createdTimestamp is null or u.createdTimestamp < :created) and u.id > :after"
             + " and not exists (select 1 from LastSignInEntity l where l.userId = u.id) order by u.id";
 
@@ -82,16 +81,13 @@ public final class LastSignIns {
      * @param most size of the page; the last page has fewer
      */
     public List<IdlePerson> idleSince(LocalDate day, String after, int most) {
-        return entities.createQuery(IDLE, Object[].class)
+        return entities.createQuery(IDLE, LastSignInEntity.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("day", day.toString())
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> new IdlePerson(
-                        ((LastSignInEntity) row[0]).userId(),
-                        Optional.of(((LastSignInEntity) row[0]).dates()),
-                        moment(row[1])))
+                .map(row -> new IdlePerson(row.userId(), Optional.of(row.dates()), Optional.empty()))
                 .toList();
     }
 
@@ -110,12 +106,11 @@ public final class LastSignIns {
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> new IdlePerson((String) row[0], Optional.empty(), moment(row[1])))
+                .map(row -> new IdlePerson(
+                        (String) row[0],
+                        Optional.empty(),
+                        Optional.ofNullable((Long) row[1]).map(Instant::ofEpochMilli)))
                 .toList();
-    }
-
-    private static Optional<Instant> moment(Object millis) {
-        return Optional.ofNullable((Long) millis).map(Instant::ofEpochMilli);
     }
 
     void forget(String userId) {

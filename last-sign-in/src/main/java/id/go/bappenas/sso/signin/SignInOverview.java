@@ -28,12 +28,16 @@ public final class SignInOverview extends OverviewContributor {
             "days",
             List.of(TO_29, TO_89, TO_179, FROM_180, UNKNOWN));
 
-    private static final String COUNT = "select count(l.lastDay),"
+    private static final String ENABLED_PEOPLE = KeycloakTables.PEOPLE_OF_REALM + " and u.enabled = true";
+
+    private static final String ON_RECORD = "select count(l.lastDay),"
             + " sum(case when l.lastDay > :days30 then 1 else 0 end),"
             + " sum(case when l.lastDay > :days90 then 1 else 0 end),"
-            + " sum(case when l.lastDay > :days180 then 1 else 0 end), count(u.id)"
-            + " from UserEntity u left join LastSignInEntity l on l.userId = u.id where "
-            + KeycloakTables.IS_ACTIVE_PERSON;
+            + " sum(case when l.lastDay > :days180 then 1 else 0 end)"
+            + " from LastSignInEntity l where l.realmId = :realm and exists (select 1 from " + ENABLED_PEOPLE
+            + " and u.id = l.userId)";
+
+    private static final String ALL = "select count(u) from " + ENABLED_PEOPLE;
 
     /** Made by Keycloak. */
     public SignInOverview() {
@@ -54,15 +58,17 @@ public final class SignInOverview extends OverviewContributor {
     @Override
     public void measure(KeycloakSession session, RealmModel realm, Instant now, GaugeReadings readings) {
         var today = LocalDate.ofInstant(now, RealmTimeZone.of(realm));
-        var counts = session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createQuery(COUNT, Object[].class)
+        var entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        var people = entities.createQuery(ALL, Long.class)
+                .setParameter("realm", realm.getId())
+                .getSingleResult();
+        var counts = entities.createQuery(ON_RECORD, Object[].class)
                 .setParameter("realm", realm.getId())
                 .setParameter("days30", today.minusDays(30).toString())
                 .setParameter("days90", today.minusDays(90).toString())
                 .setParameter("days180", today.minusDays(180).toString())
                 .getSingleResult();
-        read(readings, number(counts[0]), number(counts[1]), number(counts[2]), number(counts[3]), number(counts[4]));
+        read(readings, number(counts[0]), number(counts[1]), number(counts[2]), number(counts[3]), people);
     }
 
     private static void read(GaugeReadings readings, long recorded, long to29, long to89, long to179, long people) {

@@ -66,13 +66,9 @@ record SignInRows(KeycloakSessionFactory factory, String realmId, LocalDate day)
         }
     }
 
-    /** A person of a directory that Keycloak does not import has no row to lock. */
-    private boolean exists(KeycloakSession session, String userId) {
-        if (StorageId.isLocalStorage(userId)) {
-            return KeycloakTables.lockUser(session, userId);
-        }
-        var realm = session.realms().getRealm(realmId);
-        return realm != null && session.users().getUserById(realm, userId) != null;
+    /** A person of a directory that Keycloak does not import has no row to lock, and the directory is not asked. */
+    private static boolean exists(KeycloakSession session, String userId) {
+        return !StorageId.isLocalStorage(userId) || KeycloakTables.lockUser(session, userId);
     }
 
     private static EntityManager entities(KeycloakSession session) {

@@ -129,7 +129,7 @@ class LastSignInsTest {
                     .containsExactly(new IdlePerson(
                             "budi",
                             Optional.of(dates(DAY.minusDays(180), DAY.minusDays(180))),
-                            Optional.of(moment("2024-01-01"))));
+                            Optional.empty()));
             assertThat(signIns(session).of("agus")).contains(dates(DAY.minusDays(180), DAY.minusDays(1)));
         });
     }
