@@ -242,8 +242,9 @@ class LastSignInIT {
         var person = sso.people().employee();
         app.tokens(person, NOTHING_MORE);
         awaitDay(person, WEST);
-        server.change("update SSO_LAST_SIGN_IN set LAST_DAY = '2026-01-01', COUNTED_FROM = '2026-01-01' where USER_ID = '"
-                + person.id() + "'");
+        server.change(
+                "update SSO_LAST_SIGN_IN set LAST_DAY = '2026-01-01', COUNTED_FROM = '2026-01-01' where USER_ID = '"
+                        + person.id() + "'");
         var stranger = sso.people().employee();
 
         for (var one : List.of(person, stranger)) {
@@ -357,8 +358,8 @@ class LastSignInIT {
 
     private static int count(String what, Person person, String condition) {
         try {
-            return server.count("select " + what + " from SSO_LAST_SIGN_IN where USER_ID = '" + person.id() + "' and "
-                    + condition);
+            return server.count(
+                    "select " + what + " from SSO_LAST_SIGN_IN where USER_ID = '" + person.id() + "' and " + condition);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -127,9 +127,7 @@ class LastSignInsTest {
         in(session -> {
             assertThat(signIns(session).idleSince(DAY.minusDays(180), LastSignIns.BEGIN, 10))
                     .containsExactly(new IdlePerson(
-                            "budi",
-                            Optional.of(dates(DAY.minusDays(180), DAY.minusDays(180))),
-                            Optional.empty()));
+                            "budi", Optional.of(dates(DAY.minusDays(180), DAY.minusDays(180))), Optional.empty()));
             assertThat(signIns(session).of("agus")).contains(dates(DAY.minusDays(180), DAY.minusDays(1)));
         });
     }
