@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.notice;
 
+import id.go.bappenas.sso.support.jpa.CreatedAccount;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -15,10 +16,11 @@ public final class FirstPasswordCheck {
 
     /** Call it before the write, for an account that has no password. */
     public static boolean isNext(KeycloakSession session, RealmModel realm, UserModel person) {
-        return person.credentialManager()
-                        .getStoredCredentialsByTypeStream(PasswordCredentialModel.PASSWORD_HISTORY)
-                        .findAny()
-                        .isEmpty()
-                && !new AnnouncedPasswordRepository(session, realm).isKnown(person);
+        return CreatedAccount.is(session, person.getId())
+                || person.credentialManager()
+                                .getStoredCredentialsByTypeStream(PasswordCredentialModel.PASSWORD_HISTORY)
+                                .findAny()
+                                .isEmpty()
+                        && !new AnnouncedPasswordRepository(session, realm).isKnown(person);
     }
 }

@@ -137,6 +137,8 @@ class QueryPlansTest {
                 List.copyOf(fields),
                 "KeycloakTables.PEOPLE_OF_REALM",
                 List.of(KeycloakTables.PEOPLE_OF_REALM),
+                "KeycloakTables.ACCOUNTS_WITH_NAME_OR_MAILBOX",
+                List.of(KeycloakTables.ACCOUNTS_WITH_NAME_OR_MAILBOX),
                 "KeycloakTables.ACCOUNTS_AND_ATTRIBUTE",
                 List.of(KeycloakTables.ACCOUNTS_AND_ATTRIBUTE),
                 "KeycloakTables.ATTRIBUTE_OF_ACCOUNTS",

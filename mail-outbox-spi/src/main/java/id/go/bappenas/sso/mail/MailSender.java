@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.mail;
 
+import id.go.bappenas.sso.support.jpa.CreatedAccount;
 import java.time.Duration;
 import java.util.HashMap;
 import org.keycloak.email.EmailException;
@@ -63,7 +64,8 @@ public final class MailSender {
         } catch (EmailException e) {
             throw new MailRefusedException(e);
         }
-        if (message.user().getId() != null) {
+        if (message.user().getId() != null
+                && !CreatedAccount.is(session, message.user().getId())) {
             RefusedMailboxes.of(session, realm).taken(message.user().getId(), message.to());
         }
     }

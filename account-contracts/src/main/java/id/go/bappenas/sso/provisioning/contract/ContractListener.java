@@ -5,6 +5,7 @@ import id.go.bappenas.sso.employee.address.FormerWorkMailboxes;
 import id.go.bappenas.sso.notice.AccountNoticeMail;
 import id.go.bappenas.sso.notice.NoticeTopic;
 import id.go.bappenas.sso.support.event.AdminWrite;
+import id.go.bappenas.sso.support.jpa.CreatedAccount;
 import java.util.Set;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -38,7 +39,8 @@ final class ContractListener implements EventListenerProvider {
         AdminWrite.userId(event, WRITES).ifPresent(userId -> {
             var realm = session.realms().getRealm(event.getRealmId());
             var person = realm == null ? null : session.users().getUserById(realm, userId);
-            if (person != null) {
+            // The worker itself puts the contract of an account that it creates on record.
+            if (person != null && !CreatedAccount.is(session, userId)) {
                 FormerWorkMailboxes.of(session, realm).notice(person);
                 if (FlexiworkContract.of(session, realm, person).corrected()) {
                     tell(realm, person);

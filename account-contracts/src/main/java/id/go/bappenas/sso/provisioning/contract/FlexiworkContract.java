@@ -24,12 +24,21 @@ public final class FlexiworkContract {
     private final ContractRepository contracts;
     private final String realmId;
     private final LocalDate today;
+    /** {@code null} until it is read and locked. */
+    private Optional<ContractEntity> stored;
 
     private FlexiworkContract(UserModel person, ContractRepository contracts, RealmModel realm) {
         this.person = person;
         this.contracts = contracts;
         this.realmId = realm.getId();
         this.today = LocalDate.now(RealmTimeZone.of(realm));
+    }
+
+    private Optional<ContractEntity> locked() {
+        if (stored == null) {
+            stored = contracts.locked(person.getId());
+        }
+        return stored;
     }
 
     /** Role {@code access} of client {@code flexiwork}; empty if the realm does not have it. */
@@ -66,7 +75,11 @@ public final class FlexiworkContract {
             Optional<LocalDate> end,
             int extensionMonths,
             boolean shorten) {
-        var known = contracts.locked(person.getId()).map(contract -> KnownContract.of(contract, today));
+        if (account == RowAccountState.NONE) {
+            // The row has just created the account.
+            stored = Optional.empty();
+        }
+        var known = locked().map(contract -> KnownContract.of(contract, today));
         return ContractChange.of(request.kind(), account, known, end, extensionMonths, shorten);
     }
 
@@ -76,7 +89,7 @@ public final class FlexiworkContract {
      * @param hasFlexiwork whether the employee may use Flexiwork, which ends apart from the account
      */
     public void apply(ContractChange change, RequestEntity request, Optional<LocalDate> start, boolean hasFlexiwork) {
-        var known = contracts.locked(person.getId());
+        var known = locked();
         if (change.effect() == ContractChange.Effect.NOTHING || change.effect() == ContractChange.Effect.KEPT) {
             known.ifPresent(contract -> contract.accountEnds(change.accountEnds()));
             return;
@@ -109,7 +122,7 @@ public final class FlexiworkContract {
      */
     boolean corrected() {
         var written = Contract.end(person);
-        var known = contracts.locked(person.getId());
+        var known = locked();
         if (known.isEmpty() && written.isPresent()) {
             var contract = new ContractEntity(realmId, person.getId(), false);
             contract.runsUntil(written.get(), null);

@@ -71,6 +71,13 @@ public final class DirectoryOutages {
         return person.map(DirectoryOutages::isOutOfReach).orElseGet(() -> isAnyDown(realm));
     }
 
+    /** Whether people of the realm may be in a directory, imported or not. */
+    public static boolean isAnyIn(RealmModel realm) {
+        return realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
+                .findAny()
+                .isPresent();
+    }
+
     /** Whether a directory of the realm does not answer. */
     public static boolean isAnyDown(RealmModel realm) {
         return (!DOWN.isEmpty() || !BUSY.isEmpty())

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.credential.place;
 
+import id.go.bappenas.sso.support.jpa.CreatedAccount;
 import java.util.Optional;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
@@ -38,10 +39,11 @@ public enum PasswordPlace {
         if (stored) {
             return LOCAL;
         }
-        return session.users()
-                        .getFederatedIdentitiesStream(realm, person)
-                        .findAny()
-                        .isPresent()
+        return !CreatedAccount.is(session, person.getId())
+                        && session.users()
+                                .getFederatedIdentitiesStream(realm, person)
+                                .findAny()
+                                .isPresent()
                 ? IDENTITY_PROVIDER
                 : NONE;
     }

@@ -104,7 +104,7 @@ class DirectoryPasswordTest {
 
     private static KeycloakSession session(FederatedIdentityModel... links) {
         var users = Fakes.of(UserProvider.class, Map.of("getFederatedIdentitiesStream", args -> Stream.of(links)));
-        return Fakes.of(KeycloakSession.class, Map.of("users", args -> users));
+        return Fakes.of(KeycloakSession.class, Map.of("users", args -> users, "getAttribute", args -> null));
     }
 
     private static RealmModel realm(String mode, Boolean enabled) {
@@ -138,6 +138,8 @@ class DirectoryPasswordTest {
         return Fakes.of(
                 UserModel.class,
                 Map.of(
+                        "getId",
+                        args -> "pegawai",
                         "isFederated",
                         args -> directory != null,
                         "getFederationLink",

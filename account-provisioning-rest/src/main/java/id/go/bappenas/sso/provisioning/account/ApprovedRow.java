@@ -196,7 +196,8 @@ public final class ApprovedRow {
         if (change.effect().needsNaming() && change.codes().stream().noneMatch(namedFor()::contains)) {
             throw new RowRefusedException("contract-unacknowledged");
         }
-        var hasFlexiwork = FlexiworkContract.role(realm).filter(person::hasRole).isPresent();
+        var hasFlexiwork = isFlexiwork()
+                || FlexiworkContract.role(realm).filter(person::hasRole).isPresent();
         var day = Contract.end(person);
         contract.apply(change, request, employee.start(), hasFlexiwork);
         row.holdsUntil(Contract.end(person));

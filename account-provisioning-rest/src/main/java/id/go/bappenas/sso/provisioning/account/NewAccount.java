@@ -13,9 +13,8 @@ import id.go.bappenas.sso.provisioning.intake.FullName;
 import id.go.bappenas.sso.provisioning.jpa.RowState;
 import id.go.bappenas.sso.provisioning.mailbox.WorkMailbox;
 import id.go.bappenas.sso.provisioning.progress.RowRefusedException;
-import id.go.bappenas.sso.provisioning.username.ReservedUsernames;
 import id.go.bappenas.sso.provisioning.username.UsernameProposer;
-import id.go.bappenas.sso.provisioning.username.UsernameRepository;
+import id.go.bappenas.sso.support.jpa.CreatedAccount;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
@@ -31,9 +30,9 @@ record NewAccount(ApprovedRow approved) {
         var employee = approved.employee();
         var address = employee.address().orElseThrow(() -> new RowRefusedException("address-missing"));
         var identities = session.getProvider(EmployeeIdentityProvider.class);
-        var username = username();
-        if (ReservedUsernames.of(session).isPartOf(username)
-                && !approved.namedFor().contains(Finding.USERNAME_OF_FUNCTION)) {
+        var directory = new RealmPersonLookup(session, Optional.empty());
+        var username = username(directory);
+        if (directory.namesFunction(username) && !approved.namedFor().contains(Finding.USERNAME_OF_FUNCTION)) {
             // The user name that the verifier saw was taken since.
             throw new RowRefusedException("username-unacknowledged");
         }
@@ -42,25 +41,27 @@ record NewAccount(ApprovedRow approved) {
             // Without an import neither the role nor the address would be stored.
             throw new RowRefusedException("account-in-directory");
         }
-        person.setEnabled(true);
-        profile(person);
+        CreatedAccount.note(session, person);
         if (person.isFederated()) {
             approved.row().mayReplace(FirstPasswordDelivery.NOT_SEEN);
             NewEntry.of(person).removeAfterRollback(session);
         }
-        var nik = identities.digests(realm, new Nik(employee.nik()));
-        UsernameRepository.of(session, realm.getId()).assign(username, nik);
-        OvertakenMail.order(session, realm, nik, approved.request(), address);
-        // No officer is recorded, because submitter and verifier vouch for the data together.
-        identities.record(realm, person, employee.factors(), null);
-        ExternalAddresses.of(session).registerFirst(realm, person, address, approved.approver());
+        // Keycloak flushes here, and the identity data are flushed below: what is written between goes out together.
         approved.grantAccess(person);
-        approved.contract(person, RowAccountState.NONE);
+        person.setEnabled(true);
+        profile(person);
+        var nik = new Nik(employee.nik());
+        directory.assign(username, nik);
+        OvertakenMail.order(session, realm, identities.digests(realm, nik), approved.request(), address);
+        ExternalAddresses.of(session).registerFirst(realm, person, address, approved.approver());
         if (approved.isWithMailbox()) {
             var mailbox = new AddressSettings(realm).workAddress(username);
             person.setEmail(mailbox);
             session.getAllProviders(WorkMailbox.class).forEach(provider -> provider.wanted(realm, person, mailbox));
         }
+        // No officer is recorded, because submitter and verifier vouch for the data together.
+        identities.record(realm, person, employee.factors(), null);
+        approved.contract(person, RowAccountState.NONE);
         approved.reached(RowState.CREATED, person);
         approved.event(OperationType.CREATE, person);
     }
@@ -83,14 +84,12 @@ record NewAccount(ApprovedRow approved) {
     }
 
     /** The proposed user name, if it is still free and not reserved. */
-    private String username() {
+    private String username(RealmPersonLookup directory) {
         var employee = approved.employee();
-        var directory = new RealmPersonLookup(approved.session(), Optional.empty());
-        var reserved = ReservedUsernames.of(approved.session());
         return approved.row()
                 .username()
-                .filter(name -> !reserved.contains(name) && !directory.isTaken(name, new Nik(employee.nik())))
-                .orElseGet(() -> new UsernameProposer(directory::isTaken, reserved::contains)
+                .filter(name -> !directory.isReserved(name) && !directory.isTaken(name, new Nik(employee.nik())))
+                .orElseGet(() -> new UsernameProposer(directory::isTaken, directory::isReserved)
                         .propose(employee, new ArrayList<>()));
     }
 }

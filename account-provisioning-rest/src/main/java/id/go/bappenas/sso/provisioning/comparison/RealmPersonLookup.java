@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.provisioning.comparison;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.employee.address.AddressSettings;
 import id.go.bappenas.sso.employee.address.ExternalAddress;
 import id.go.bappenas.sso.employee.address.ExternalAddresses;
@@ -41,6 +42,7 @@ public final class RealmPersonLookup implements PersonLookup {
     private final ExternalAddresses addresses;
     private final AddressSettings settings;
     private final ReservedUsernames reserved;
+    private final UsernameRepository names;
     /** Read only once for all rows. */
     private Set<String> submitterNiks;
 
@@ -53,6 +55,7 @@ public final class RealmPersonLookup implements PersonLookup {
         this.addresses = ExternalAddresses.of(session);
         this.settings = new AddressSettings(realm);
         this.reserved = ReservedUsernames.of(session);
+        this.names = UsernameRepository.of(session, realm.getId());
     }
 
     @Override
@@ -141,10 +144,22 @@ public final class RealmPersonLookup implements PersonLookup {
 
     @Override
     public boolean isTaken(String username, Nik nik) {
-        return session.users().getUserByUsername(realm, username) != null
-                || session.users().getUserByEmail(realm, settings.workAddress(username)) != null
-                || UsernameRepository.of(session, realm.getId())
-                        .isAssignedToAnother(username, identities.digests(realm, nik));
+        var mailbox = settings.workAddress(username);
+        return names.isTaken(username, mailbox, identities.digests(realm, nik))
+                // People of a directory need not be imported.
+                || DirectoryOutages.isAnyIn(realm)
+                        && (session.users().getUserByUsername(realm, username) != null
+                                || session.users().getUserByEmail(realm, mailbox) != null);
+    }
+
+    /** Whether no request gives the name to a person. */
+    public boolean isReserved(String username) {
+        return reserved.contains(username);
+    }
+
+    /** Assigns the name to the person for good. */
+    public void assign(String username, Nik nik) {
+        names.assign(username, identities.digests(realm, nik));
     }
 
     @Override
@@ -183,7 +198,7 @@ public final class RealmPersonLookup implements PersonLookup {
 
     @Override
     public Map<String, Set<String>> alike(Collection<String> usernames) {
-        return UsernameRepository.of(session, realm.getId()).similarTo(usernames);
+        return names.similarTo(usernames);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package id.go.bappenas.sso.provisioning.work;
 
+import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A worker's claim on the rows of one batch. Each row has its own transaction, which may take nearly as long as the claim.
@@ -23,6 +27,7 @@ final class RowClaim {
 
     private final String id = UUID.randomUUID().toString();
     private final List<String> rows = new ArrayList<>();
+    private final Map<String, RequestEntity> requests = new HashMap<>();
     private final InstantSource clock;
     private final Extension extension;
     private Instant end;
@@ -61,6 +66,11 @@ final class RowClaim {
             extension.write(id, rows, extended);
             end = extended;
         }
+    }
+
+    /** The request of a row, read once: what the work needs of an approved request does not change. */
+    RequestEntity request(String request, Supplier<RequestEntity> read) {
+        return requests.computeIfAbsent(request, any -> read.get());
     }
 
     void done(String row) {

@@ -147,9 +147,10 @@ final class RowWork {
                             SynchronousCommit.mark(session);
                             var realm = session.realms().getRealm(row.realmId());
                             session.getContext().setRealm(realm);
-                            var request = RequestRepository.of(session, row.realmId())
-                                    .find(row.requestId())
-                                    .orElseThrow();
+                            var request =
+                                    claim.request(row.requestId(), () -> RequestRepository.of(session, row.realmId())
+                                            .find(row.requestId())
+                                            .orElseThrow());
                             task.accept(new ApprovedRow(session, request, row));
                             if (row.dueAt().isEmpty()) {
                                 through.set(row.state());

@@ -1,7 +1,7 @@
 package id.go.bappenas.sso.provisioning.intake;
 
 import id.go.bappenas.sso.employee.address.ExternalAddress;
-import id.go.bappenas.sso.employee.address.ExternalAddresses;
+import id.go.bappenas.sso.employee.address.PersonMarks;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.Nik;
 import id.go.bappenas.sso.provisioning.jpa.RequestEntity;
@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -47,16 +46,10 @@ public final class ConflictOfInterest {
         this.realm = session.getContext().getRealm();
         this.person = person;
         this.identities = session.getProvider(EmployeeIdentityProvider.class);
-        this.niks = identities.digestsOnFile(realm, person.getId());
-        var recent = ExternalAddresses.of(session).recentlyTrusted(realm, person, ExternalAddresses.RECENTLY).stream()
-                .map(ExternalAddress::address);
-        this.mailboxes = Stream.concat(
-                        Stream.of(person.getEmail(), person.getFirstAttribute(ExternalAddresses.ATTRIBUTE))
-                                .flatMap(Stream::ofNullable),
-                        recent)
-                .filter(text -> !text.isBlank())
-                .map(ConflictOfInterest::mailbox)
-                .collect(Collectors.toSet());
+        var marks = PersonMarks.of(session, realm, person);
+        this.niks = marks.nikDigests();
+        this.mailboxes =
+                marks.mailboxes().stream().map(ConflictOfInterest::mailbox).collect(Collectors.toSet());
     }
 
     /** Whether a row is about the verifier, or would mail a password to the verifier; excluded rows do not count. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,8 @@ public final class UsernameRepository {
 
     private final EntityManager entities;
     private final String realmId;
+    /** Names that were found assigned, and so stay assigned. */
+    private final Set<String> assigned = new HashSet<>();
 
     UsernameRepository(EntityManager entities, String realmId) {
         this.entities = entities;
@@ -55,12 +58,40 @@ public final class UsernameRepository {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
     }
 
+    /**
+     * Whether an account of Keycloak's database has the name or the work mailbox, or the name was assigned to a person without
+     * any of these NIK digests. One statement, because the worker asks this for each row.
+     *
+     * @param mailbox the work mailbox that belongs to the name
+     */
+    public boolean isTaken(String username, String mailbox, Collection<String> nikDigests) {
+        var users = entities.createQuery(
+                        "select concat(' ', coalesce(n.nikDigests, '')) from AssignedUsernameEntity n"
+                                + " where n.realmId = :realm and n.name = :name"
+                                + " union all " + KeycloakTables.ACCOUNTS_WITH_NAME_OR_MAILBOX,
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("name", username)
+                .setParameter("login", username.toLowerCase(Locale.ROOT))
+                .setParameter("mailbox", mailbox.toLowerCase(Locale.ROOT))
+                .getResultList();
+        if (users.stream().anyMatch(user -> user.startsWith(" "))) {
+            assigned.add(username);
+        }
+        // An id of an account is no NIK digest.
+        return users.stream().anyMatch(user -> isOfAnother(user, nikDigests));
+    }
+
+    private static boolean isOfAnother(String digests, Collection<String> nikDigests) {
+        return Arrays.stream(digests.split(" ")).noneMatch(nikDigests::contains);
+    }
+
     /** Whether the name was assigned to a person without any of these NIK digests. */
     public boolean isAssignedToAnother(String username, Collection<String> nikDigests) {
         var row = entities.find(AssignedUsernameEntity.class, new UsernameKey(realmId, username));
         return row != null
                 && row.nikDigests()
-                        .filter(digests -> Arrays.stream(digests.split(" ")).anyMatch(nikDigests::contains))
+                        .filter(digests -> !isOfAnother(digests, nikDigests))
                         .isEmpty();
     }
 
@@ -72,7 +103,9 @@ public final class UsernameRepository {
      * @param nikDigests of the person; empty if they are unknown
      */
     public void assign(String username, Collection<String> nikDigests) {
-        assignAll(Map.of(username, nikDigests));
+        if (!assigned.contains(username)) {
+            assignAll(Map.of(username, nikDigests));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.support.event.AdminWrite;
+import id.go.bappenas.sso.support.jpa.CreatedAccount;
 import java.util.EnumSet;
 import java.util.Set;
 import org.keycloak.events.Event;
@@ -43,7 +44,8 @@ final class AddressListener implements EventListenerProvider {
     private void notice(String realmId, String userId, String changedBy) {
         var realm = session.realms().getRealm(realmId);
         var person = realm == null || userId == null ? null : session.users().getUserById(realm, userId);
-        if (person != null) {
+        // The code that has created an account puts its address on record.
+        if (person != null && !CreatedAccount.is(session, userId)) {
             FormerWorkMailboxes.of(session, realm).notice(person);
             new JpaExternalAddresses(session).notice(realm, person, changedBy);
         }

@@ -1,6 +1,8 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.support.keycloak.KeycloakTables;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,21 @@ final class AddressRecords {
                         String.class)
                 .setParameter("realm", realmId)
                 .setParameter("address", address)
+                .getResultList();
+    }
+
+    /** In one statement: people with the address on record, and people of Keycloak's database with it on their account. */
+    List<String> usersWithOrRegistered(String realmId, String address) {
+        return entities.createQuery(
+                        "select e.userId from ExternalAddressEntity e where e.realmId = :realm and e.address = :address"
+                                + " union all select u.id from " + KeycloakTables.ATTRIBUTE_OF_ACCOUNTS
+                                + " where u.realmId = :realm and a.value = :address",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("address", address)
+                .setParameter("attribute", ExternalAddresses.ATTRIBUTE)
+                // Without a flush: what this transaction writes is not about other people.
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 

@@ -142,6 +142,17 @@ record AddressRules(
         return true;
     }
 
+    /** Puts the first address of a new account on record, confirmed by an approved request. The account has no rows yet. */
+    void first(String address, String account) {
+        var record = new ExternalAddressEntity(userId, realmId);
+        record.renew(address, now, account, Optional.empty());
+        if (work.filter(told -> !told.equalsIgnoreCase(address)).isEmpty()) {
+            record.hold();
+        }
+        record.vouch(now, null);
+        rows.put(record);
+    }
+
     /** Whether another mailbox gets the notice of the new address, so that its reader can choose "Bukan saya". */
     private boolean isToldElsewhere(String address) {
         return Stream.concat(work.stream(), Stream.concat(trusted().stream(), recent().stream()))

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.address;
 
 import id.go.bappenas.sso.employee.event.WorkMailboxChanged;
+import id.go.bappenas.sso.support.jpa.CreatedAccount;
 import id.go.bappenas.sso.support.keycloak.CommittedAccount;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class FormerWorkMailboxes {
     public void notice(UserModel person) {
         var after = current(person);
         var noticed = NOTICED + person.getId();
-        if (after.orElse("").equals(session.getAttribute(noticed))) {
+        if (CreatedAccount.is(session, person.getId()) || after.orElse("").equals(session.getAttribute(noticed))) {
             return;
         }
         session.setAttribute(noticed, after.orElse(""));

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.support.jpa.CreatedAccount;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -12,13 +13,18 @@ import org.keycloak.models.KeycloakSession;
  * One person's rows in the database.
  *
  * @param lock lock mode for reading the record and the dispute; a lock lasts until the end of the transaction
+ * @param created whether this transaction has created the account; it then has no dispute
  */
-record JpaAddressRepository(EntityManager entities, String realmId, String userId, LockModeType lock)
+record JpaAddressRepository(EntityManager entities, String realmId, String userId, LockModeType lock, boolean created)
         implements AddressRepository {
 
     static JpaAddressRepository of(KeycloakSession session, String realmId, String userId, LockModeType lock) {
         return new JpaAddressRepository(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId, userId, lock);
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(),
+                realmId,
+                userId,
+                lock,
+                CreatedAccount.is(session, userId));
     }
 
     @Override
@@ -28,7 +34,9 @@ record JpaAddressRepository(EntityManager entities, String realmId, String userI
 
     @Override
     public Optional<AddressDisputeEntity> dispute() {
-        return Optional.ofNullable(entities.find(AddressDisputeEntity.class, userId, lock));
+        return created
+                ? Optional.empty()
+                : Optional.ofNullable(entities.find(AddressDisputeEntity.class, userId, lock));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.employee.event.AddressDisputeResolved;
 import id.go.bappenas.sso.employee.event.Disowned;
 import id.go.bappenas.sso.employee.event.ExternalAddressChanged;
 import id.go.bappenas.sso.employee.event.MailboxesGivenUp;
 import id.go.bappenas.sso.employee.identity.EmployeeIdentityProvider;
 import id.go.bappenas.sso.employee.identity.KnownPerson;
+import id.go.bappenas.sso.support.jpa.CreatedAccount;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,8 +133,12 @@ final class JpaExternalAddresses implements ExternalAddresses {
         refuseOwnDomain(realm, address);
         write(person, address);
         var rules = locked(realm, person);
-        rules.set(Optional.of(address.address()), officer, Optional.empty());
-        rules.vouch();
+        if (CreatedAccount.is(session, person.getId())) {
+            rules.first(address.address(), officer);
+        } else {
+            rules.set(Optional.of(address.address()), officer, Optional.empty());
+            rules.vouch();
+        }
     }
 
     @Override
@@ -263,16 +269,23 @@ final class JpaExternalAddresses implements ExternalAddresses {
 
     @Override
     public List<UserModel> sharedWith(RealmModel realm, ExternalAddress address) {
-        return Stream.concat(
-                        new AddressRecords(session).usersWith(realm.getId(), address.address()).stream(),
-                        session.users()
-                                .searchForUserByUserAttributeStream(realm, ATTRIBUTE, address.address())
-                                .map(UserModel::getId))
+        return usersWith(realm, address.address())
                 .distinct()
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(Objects::nonNull)
                 .filter(person -> registered(person).equals(Optional.of(address)))
                 .toList();
+    }
+
+    private Stream<String> usersWith(RealmModel realm, String address) {
+        var records = new AddressRecords(session);
+        return DirectoryOutages.isAnyIn(realm)
+                ? Stream.concat(
+                        records.usersWith(realm.getId(), address).stream(),
+                        session.users()
+                                .searchForUserByUserAttributeStream(realm, ATTRIBUTE, address)
+                                .map(UserModel::getId))
+                : records.usersWithOrRegistered(realm.getId(), address).stream();
     }
 
     private static Optional<String> text(Optional<ExternalAddress> address) {

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.employee.identity;
 
 import id.go.bappenas.sso.employee.event.IdentityChanged;
+import id.go.bappenas.sso.support.jpa.CreatedAccount;
 import id.go.bappenas.sso.support.jpa.PersonLock;
 import java.time.Instant;
 import java.util.Collection;
@@ -63,35 +64,37 @@ final class DigestIdentityProvider implements EmployeeIdentityProvider {
         // Transactions that delete these data take the same lock, because some databases cannot lock a deleted row.
         PersonLock.take(session, person);
         var nikDigests = nikDigests(ring, realm, factors.nik());
+        var digests = digests(
+                ring.newest(), realm, userId, factors, factors.birthPlace().canonical());
+        var onFile = new IdentityOnFile(factors.nik().lastFour(), Instant.now(), recordedBy);
+        if (CreatedAccount.is(session, userId)) {
+            refusingTaken(realm, userId, nikDigests, () -> rows.first(userId, digests, onFile, recorders, nikDigests));
+            return;
+        }
         refuseIfTaken(holder(realm, nikDigests), userId);
         var changed = rows.find(userId)
                 .map(IdentityEntity::digests)
                 .map(before -> changed(ring, realm, userId, before, factors));
         // After a deletion there are no data to compare with.
         var again = changed.isEmpty() && rows.wereForgotten(userId);
-        rows.write(
-                userId,
-                digests(
-                        ring.newest(),
-                        realm,
-                        userId,
-                        factors,
-                        factors.birthPlace().canonical()),
-                new IdentityOnFile(factors.nik().lastFour(), Instant.now(), recordedBy),
-                recorders);
+        rows.write(userId, digests, onFile, recorders);
+        refusingTaken(realm, userId, nikDigests, () -> rows.claim(userId, nikDigests));
+        var told = again ? EnumSet.allOf(IdentityField.class) : changed.orElse(Set.of());
+        if (!told.isEmpty()) {
+            session.getKeycloakSessionFactory()
+                    .publish(new IdentityChanged(session, realm, person, told, again, Optional.ofNullable(recordedBy)));
+        }
+    }
+
+    private void refusingTaken(RealmModel realm, String userId, Map<String, String> nikDigests, Runnable write) {
         try {
-            rows.claim(userId, nikDigests);
+            write.run();
         } catch (ModelDuplicateException e) {
             // Another transaction was faster, and this transaction can read no more.
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(),
                     other -> refuseIfTaken(IdentityRows.of(other, realm.getId()).holder(nikDigests), userId));
             throw e;
-        }
-        var told = again ? EnumSet.allOf(IdentityField.class) : changed.orElse(Set.of());
-        if (!told.isEmpty()) {
-            session.getKeycloakSessionFactory()
-                    .publish(new IdentityChanged(session, realm, person, told, again, Optional.ofNullable(recordedBy)));
         }
     }
 

@@ -4,6 +4,7 @@ import id.go.bappenas.sso.support.jpa.Chunks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +59,27 @@ record IdentityRows(EntityManager entities, String realmId) {
         row.set(digests, onFile, recorders);
         entities.flush();
         entities.detach(row);
+    }
+
+    /**
+     * Writes the first data of an account that this transaction has created. The primary key of a NIK digest refuses a NIK that
+     * another person has.
+     *
+     * @param nikDigests by the name of their key
+     */
+    void first(
+            String userId,
+            StoredDigests digests,
+            IdentityOnFile onFile,
+            Set<String> recorders,
+            Map<String, String> nikDigests) {
+        var row = new IdentityEntity(realmId, userId);
+        row.set(digests, onFile, recorders);
+        var all = new ArrayList<Object>(List.of(row));
+        nikDigests.forEach((keyName, digest) -> all.add(new NikEntity(realmId, userId, keyName, digest)));
+        all.forEach(entities::persist);
+        entities.flush();
+        all.forEach(entities::detach);
     }
 
     /** Replaces the digests if they are still the digests that were read before. */

@@ -57,7 +57,9 @@ public final class PersonLock {
     }
 
     private static void take(KeycloakSession session, UserModel person, BiPredicate<KeycloakSession, String> lock) {
-        if (session.getAttribute(TAKEN + person.getId()) == null && lock.test(session, person.getId())) {
+        if (session.getAttribute(TAKEN + person.getId()) == null
+                && !CreatedAccount.is(session, person.getId())
+                && lock.test(session, person.getId())) {
             session.setAttribute(TAKEN + person.getId(), true);
             KeycloakTables.refreshPassword(session, person);
         }

@@ -19,6 +19,14 @@ public final class KeycloakTables {
     public static final String PEOPLE_OF_REALM =
             "UserEntity u where u.realmId = :realm and u.serviceAccountClientLink is null";
 
+    /**
+     * JPQL: ids of accounts of a realm with a user name or an e-mail address, with parameters {@code realm}, {@code login} and
+     * {@code mailbox}; Keycloak stores both texts in lower case.
+     */
+    public static final String ACCOUNTS_WITH_NAME_OR_MAILBOX =
+            "select u.id from UserEntity u where u.realmId = :realm and u.username = :login"
+                    + " union all select m.id from UserEntity m where m.realmId = :realm and m.email = :mailbox";
+
     /** JPQL: accounts, alias {@code u}, each with user attribute {@code :attribute}, alias {@code a}, if it has one. */
     public static final String ACCOUNTS_AND_ATTRIBUTE =
             "UserEntity u left join UserAttributeEntity a on a.user = u and a.name = :attribute";
