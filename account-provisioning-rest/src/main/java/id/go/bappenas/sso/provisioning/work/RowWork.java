@@ -152,6 +152,10 @@ final class RowWork {
                                             .find(row.requestId())
                                             .orElseThrow());
                             task.accept(new ApprovedRow(session, request, row));
+                            if (session.getTransactionManager().getRollbackOnly()) {
+                                // Keycloak swallows what its event listeners throw, and then rolls back without a word.
+                                throw new IllegalStateException("the transaction can only be rolled back");
+                            }
                             if (row.dueAt().isEmpty()) {
                                 through.set(row.state());
                             }

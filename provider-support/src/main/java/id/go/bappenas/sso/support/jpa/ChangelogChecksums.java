@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,14 +32,10 @@ final class ChangelogChecksums {
                     .toList();
             return lines.isEmpty() || !lines.get(0).equals(digest(source.readAllBytes()))
                     ? Set.of()
-                    : Set.copyOf(changesets(lines));
+                    : Set.copyOf(lines.subList(1, lines.size()));
         } catch (IOException e) {
             throw new IllegalStateException("checksums of " + changelog, e);
         }
-    }
-
-    private static List<String> changesets(List<String> lines) {
-        return lines.subList(1, lines.size());
     }
 
     private static String digest(byte[] content) {
