@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,7 @@ public final class FakeServer {
 
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, RuntimeException> faults = new HashMap<>();
+    private final Set<String> rolledBack = new HashSet<>();
     private final List<Runnable> beforeLookups = new ArrayList<>();
     private final List<String> mails = new ArrayList<>();
     private final Map<String, AtomicInteger> counts = new HashMap<>();
@@ -181,8 +183,14 @@ public final class FakeServer {
         faults.put(id, fault);
     }
 
+    /** Each later transaction that reads this person can only be rolled back, without an exception. */
+    public void rollBackOn(String id) {
+        rolledBack.add(id);
+    }
+
     public void healed(String id) {
         faults.remove(id);
+        rolledBack.remove(id);
     }
 
     /** Runs before each look-up of a person. */
@@ -473,6 +481,9 @@ public final class FakeServer {
             var fault = faults.get(id);
             if (fault != null) {
                 throw fault;
+            }
+            if (rolledBack.contains(id)) {
+                transaction.setRollbackOnly();
             }
             var person = read.computeIfAbsent(id, any -> people.containsKey(id) ? new Person(people.get(id)) : null);
             return person == null ? null : person.model();

@@ -66,6 +66,20 @@ class RowWorkTest {
     }
 
     @Test
+    void rowWhoseTransactionIsRolledBackWithoutAnExceptionCountsAsFailed() {
+        server.createdRow(1, "budi", NOW);
+        server.rollBackOn("budi");
+
+        work.work(FakeServer.id(1), claim());
+
+        var row = server.row(1);
+        assertThat(row.state()).isEqualTo(RowState.CREATED);
+        assertThat(row.failures()).isEqualTo(1);
+        assertThat(row.dueAt()).isEqualTo(NextTry.after(1, NOW));
+        assertThat(server.mails()).isEmpty();
+    }
+
+    @Test
     void retriesDuplicateAtOnceThreeTimesAndThenWaits() {
         server.createdRow(1, "budi", NOW);
         server.failOn("budi", new ModelDuplicateException("user name"));
