@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.benchmark;
 
 import id.go.bappenas.sso.benchmark.measure.Bench;
+import id.go.bappenas.sso.benchmark.measure.Chapter;
 import id.go.bappenas.sso.benchmark.measure.Failure;
 import id.go.bappenas.sso.benchmark.measure.Readings;
 import id.go.bappenas.sso.benchmark.report.Document;
@@ -117,14 +118,15 @@ public final class Benchmark {
 
     /** Starts both servers at the same time, because no measurement runs yet. */
     private Map<Side, Contender> start(Database database, int smtpPort) throws IOException, InterruptedException {
+        var archived = options.chapters().stream().anyMatch(Chapter::startsServers);
         var threads = Executors.newFixedThreadPool(Side.values().length);
         var starting = new EnumMap<Side, Future<Contender>>(Side.class);
         for (var side : Side.values()) {
             var folder = folder(database, side.id());
             starting.put(
                     side,
-                    threads.submit(
-                            () -> started.keep(Contender.start(side, distribution(side), folder, database, smtpPort))));
+                    threads.submit(() -> started.keep(
+                            Contender.start(side, distribution(side), folder, database, smtpPort, archived))));
         }
         threads.shutdown();
         // Waits for both servers: if one fails, the other has to be among the started parts to be ended.

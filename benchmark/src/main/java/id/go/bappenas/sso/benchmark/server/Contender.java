@@ -47,10 +47,12 @@ public final class Contender implements AutoCloseable {
      * @param distribution stays unchanged
      * @param folder for the copy and its state; files of an earlier run are deleted
      * @param smtpPort the port of the mail server on this machine
+     * @param archived whether our side has its archive of classes, which takes a minute or two to make
      */
-    public static Contender start(Side side, Path distribution, Path folder, Database database, int smtpPort)
+    public static Contender start(
+            Side side, Path distribution, Path folder, Database database, int smtpPort, boolean archived)
             throws BenchmarkException, IOException, InterruptedException {
-        var copy = OptimisedCopy.make(side, distribution, folder, database);
+        var copy = OptimisedCopy.make(side, distribution, folder, database, archived);
         var options = new ArrayList<>(database.startOptions(side, folder));
         options.add("--optimized");
         options.add("--cache=local");

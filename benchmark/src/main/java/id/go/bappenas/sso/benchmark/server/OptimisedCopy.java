@@ -24,7 +24,7 @@ final class OptimisedCopy {
 
     private OptimisedCopy() {}
 
-    static Path make(Side side, Path distribution, Path folder, Database database)
+    static Path make(Side side, Path distribution, Path folder, Database database, boolean archived)
             throws BenchmarkException, IOException, InterruptedException {
         delete(folder);
         var copy = folder.resolve("keycloak");
@@ -35,18 +35,18 @@ final class OptimisedCopy {
                 Files.copy(realm, realms.resolve(REALM));
             }
         }
-        build(side, copy, folder.resolve("build.log"), database);
+        build(archived && side == Side.OURS, copy, folder.resolve("build.log"), database);
         return copy;
     }
 
-    /** Each as its manual says: {@code kc.sh build} for stock Keycloak, {@code bin/sso-build} for ours. */
-    private static void build(Side side, Path copy, Path log, Database database)
+    /** Each as its manual says: {@code kc.sh build} for stock Keycloak, {@code bin/sso-build} with its archive for ours. */
+    private static void build(boolean archived, Path copy, Path log, Database database)
             throws BenchmarkException, IOException, InterruptedException {
         var options = new ArrayList<>(database.buildOptions());
         // The distribution enables both, so stock Keycloak gets them, too.
         options.addAll(List.of("--health-enabled=true", "--metrics-enabled=true"));
         var script = KeycloakScript.of(copy);
-        if (side == Side.OURS && script.file().endsWith("kc.sh")) {
+        if (archived && script.file().endsWith("kc.sh")) {
             script = new KeycloakScript(script.file().resolveSibling("sso-build"));
         } else {
             options.add(0, "build");
