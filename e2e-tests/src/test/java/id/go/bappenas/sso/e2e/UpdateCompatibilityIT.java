@@ -31,7 +31,7 @@ class UpdateCompatibilityIT {
 
         var other = JSON.readTree(metadata.toFile());
         var bundle = (ObjectNode) other.get("sso-bappenas");
-        assertThat(bundle.size()).isEqualTo(3 * 20);
+        assertThat(bundle.size()).isEqualTo(3 * 21);
         bundle.put("account-parking.shared-state", "1");
         JSON.writeValue(metadata.toFile(), other);
         var missing = command("check", metadata);

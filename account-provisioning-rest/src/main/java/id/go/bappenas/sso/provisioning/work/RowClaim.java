@@ -68,7 +68,7 @@ final class RowClaim {
         }
     }
 
-    /** The request of a row, read once: what the work needs of an approved request does not change. */
+    /** The request of a row, read once and to read only: what the work needs of an approved request does not change. */
     RequestEntity request(String request, Supplier<RequestEntity> read) {
         return requests.computeIfAbsent(request, any -> read.get());
     }

@@ -78,7 +78,7 @@ public final class UsernameRepository {
         if (users.stream().anyMatch(user -> user.startsWith(" "))) {
             assigned.add(username);
         }
-        // An id of an account is no NIK digest.
+        // An id of an account is no NIK digest: digests have no hyphens.
         return users.stream().anyMatch(user -> isOfAnother(user, nikDigests));
     }
 
