@@ -49,10 +49,6 @@ public class LastSignInEntity {
         return userId;
     }
 
-    void countFrom(LocalDate day) {
-        countedFrom = day.toString();
-    }
-
     SignInDates dates() {
         return new SignInDates(Optional.ofNullable(lastDay).map(LocalDate::parse), LocalDate.parse(countedFrom));
     }

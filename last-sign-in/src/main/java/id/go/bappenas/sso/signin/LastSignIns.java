@@ -13,6 +13,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageId;
 
 /**
  * The last sign-ins of the people of a realm, in the caller's transaction. The sweeps read without a lock, page by page: the next
@@ -60,16 +61,20 @@ public final class LastSignIns {
     }
 
     /**
-     * Days without a sign-in count from today on, because the account was brought back. The day of the last sign-in stays. It is
-     * called by itself where an administrator or a request enables a disabled account.
+     * Days without a sign-in count from today on, because the account was brought back. The day of the last sign-in stays. This
+     * module calls it where an administrator or a request enables a disabled account. A person of a directory that Keycloak does
+     * not import gets no row by it, because no sweep sees them.
      */
     public void countAnew(UserModel person) {
         // A second officer who does the same waits here, and then finds the row.
         PersonLock.take(session, person);
-        Optional.ofNullable(entities.find(LastSignInEntity.class, person.getId()))
-                .ifPresentOrElse(
-                        row -> row.countFrom(today()),
-                        () -> entities.persist(LastSignInEntity.counted(realm.getId(), person.getId(), today())));
+        var rows = entities.createQuery("update LastSignInEntity l set l.countedFrom = :day where l.userId = :user")
+                .setParameter("day", today().toString())
+                .setParameter("user", person.getId())
+                .executeUpdate();
+        if (rows == 0 && StorageId.isLocalStorage(person.getId())) {
+            entities.persist(LastSignInEntity.counted(realm.getId(), person.getId(), today()));
+        }
     }
 
     /**

@@ -28,8 +28,8 @@ final class SignInQueue {
         void write(String realmId, LocalDate day, Collection<String> userIds);
     }
 
-    /** People that are remembered; some megabytes. With more, all are forgotten and looked up once more. */
-    static final int MOST_KNOWN = 50_000;
+    /** People that are remembered; some ten megabytes. With more on one day, all are forgotten and looked up once more. */
+    static final int MOST_KNOWN = 200_000;
 
     static final int MOST_AT_ONCE = 100;
 
@@ -55,8 +55,11 @@ final class SignInQueue {
 
     /** Writes a sign-in soon, unless it is known. */
     void add(SignIn signIn, Executor writer) {
-        if (known.size() >= MOST_KNOWN) {
-            known.clear();
+        if (known.size() >= MOST_KNOWN && !known.containsKey(signIn.userId())) {
+            known.values().removeIf(day -> !day.equals(signIn.day()));
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
         }
         if (signIn.day().equals(known.put(signIn.userId(), signIn.day()))) {
             return;

@@ -17,15 +17,15 @@ import org.keycloak.storage.StorageId;
 /** Writes the days of sign-ins. SQL that PostgreSQL and H2 both have; two nodes may write the same person at once. */
 record SignInRows(KeycloakSessionFactory factory, String realmId, LocalDate day) {
 
-    /** Writes the day of each person whose row has an earlier one; people without a row get one in a second transaction. */
+    /**
+     * Writes the day of each person whose row has an earlier one. A person without a row gets one in a transaction of its own,
+     * because it locks the account: a lock on many accounts would make other work wait for all of them.
+     */
     void write(Collection<String> userIds) {
-        // All nodes lock rows in the same order.
         var people = new TreeSet<>(userIds);
         var unknown = KeycloakModelUtils.<List<String>>runJobInTransactionWithResult(
                 factory, session -> update(session, people));
-        if (!unknown.isEmpty()) {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> insert(session, unknown));
-        }
+        unknown.forEach(person -> KeycloakModelUtils.runJobInTransaction(factory, session -> insert(session, person)));
     }
 
     /** @return people without a row */
@@ -44,7 +44,9 @@ record SignInRows(KeycloakSessionFactory factory, String realmId, LocalDate day)
                     }
                 });
         if (!earlier.isEmpty()) {
-            entities.createQuery("update LastSignInEntity l set l.lastDay = :day, l.countedFrom = :day"
+            // A sign-in before midnight may be written after the account was brought back: the later day stays.
+            entities.createQuery("update LastSignInEntity l set l.lastDay = :day, l.countedFrom ="
+                            + " case when l.countedFrom > :day then l.countedFrom else :day end"
                             + " where l.userId in :users and (l.lastDay is null or l.lastDay < :day)")
                     .setParameter("day", day.toString())
                     .setParameter("users", earlier)
@@ -57,12 +59,10 @@ record SignInRows(KeycloakSessionFactory factory, String realmId, LocalDate day)
      * The person's row in Keycloak's table is locked first: so another node that inserts the same person, and an account's removal,
      * come before or after, and not between.
      */
-    void insert(KeycloakSession session, List<String> people) {
+    void insert(KeycloakSession session, String person) {
         var entities = entities(session);
-        for (var person : people) {
-            if (exists(session, person) && entities.find(LastSignInEntity.class, person) == null) {
-                entities.persist(LastSignInEntity.signedIn(realmId, person, day));
-            }
+        if (exists(session, person) && entities.find(LastSignInEntity.class, person) == null) {
+            entities.persist(LastSignInEntity.signedIn(realmId, person, day));
         }
     }
 

@@ -121,4 +121,15 @@ class SignInQueueTest {
         assertThat(queue.knows(on(MONDAY, "p0"))).isFalse();
         assertThat(queue.knows(on(MONDAY, "one more"))).isTrue();
     }
+
+    @Test
+    void fullMemoryForgetsTheDayBeforeFirst() {
+        IntStream.range(1, SignInQueue.MOST_KNOWN).forEach(i -> queue.add(on(MONDAY, "p" + i), AT_ONCE));
+        queue.add(on(MONDAY.plusDays(1), "first of the next day"), AT_ONCE);
+
+        queue.add(on(MONDAY.plusDays(1), "second of the next day"), AT_ONCE);
+
+        assertThat(queue.knows(on(MONDAY, "p1"))).isFalse();
+        assertThat(queue.knows(on(MONDAY.plusDays(1), "first of the next day"))).isTrue();
+    }
 }
