@@ -25,7 +25,11 @@ class FasterStartIT {
     void startReadsTheArchiveOfClassesAndNeedsNone(@TempDir Path folder) throws Exception {
         var keycloak = DistributionCopy.whole(Files.createDirectory(folder.resolve("keycloak")));
         var archive = keycloak.resolve("lib").resolve("sso-classes.jsa");
+        // A ministry with another realm has its file under that name.
+        var realms = keycloak.resolve("data").resolve("import");
+        Files.move(realms.resolve("bappenas-realm.json"), realms.resolve("kemen_lain-realm.json"));
         build(keycloak, folder.resolve("build.log"));
+        Files.move(realms.resolve("kemen_lain-realm.json"), realms.resolve("bappenas-realm.json"));
         assertThat(archive).as(Files.readString(folder.resolve("build.log"))).isNotEmptyFile();
 
         var classes = folder.resolve("classes.log");
@@ -75,6 +79,7 @@ class FasterStartIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("SSO_REALM", "kemen_lain");
         assertThat(builder.start().waitFor()).as(log.toString()).isZero();
     }
 }
