@@ -39,7 +39,7 @@ record DisabledAccount(ApprovedRow approved, UserModel person) {
         }
         var place = PasswordPlace.of(approved.session(), approved.realm(), person);
         endPassword(place);
-        AccountEnabled.isToldByCaller(approved.session(), person);
+        AccountEnabled.toldByCaller(approved.session(), approved.realm(), person);
         // Before the row's address is set, because the former mailboxes are the employee's.
         AccountNoticeMail.decided(approved.session(), approved.realm(), person, NoticeTopic.REACTIVATED);
         address();

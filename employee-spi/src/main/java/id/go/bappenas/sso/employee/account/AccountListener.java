@@ -61,12 +61,11 @@ final class AccountListener implements EventListenerProvider {
     }
 
     private void enabled(RealmModel realm, UserModel person) {
-        if (CommittedAccount.of(session, person.getId())
-                .filter(before -> !before.enabled())
-                .isPresent()) {
-            if (!AccountEnabled.wasToldByCaller(session, person)) {
-                FormerWorkMailboxes.of(session, realm).notice(person);
-            }
+        if (!AccountEnabled.wasToldByCaller(session, person)
+                && CommittedAccount.of(session, person.getId())
+                        .filter(before -> !before.enabled())
+                        .isPresent()) {
+            FormerWorkMailboxes.of(session, realm).notice(person);
             session.getKeycloakSessionFactory().publish(new AccountEnabled(session, realm, person));
         }
     }

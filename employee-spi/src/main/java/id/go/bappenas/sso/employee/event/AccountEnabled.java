@@ -10,9 +10,10 @@ public record AccountEnabled(KeycloakSession session, RealmModel realm, UserMode
 
     private static final String TOLD = AccountEnabled.class.getName() + ' ';
 
-    /** Declares that the caller sends the notice itself. */
-    public static void isToldByCaller(KeycloakSession session, UserModel person) {
+    /** Publishes the event for a caller that sends the notice itself. An admin event about the account does not publish it again. */
+    public static void toldByCaller(KeycloakSession session, RealmModel realm, UserModel person) {
         session.setAttribute(TOLD + person.getId(), true);
+        session.getKeycloakSessionFactory().publish(new AccountEnabled(session, realm, person));
     }
 
     /** Whether the code that enabled the account sends the notice. */
