@@ -42,6 +42,7 @@ final class Bundle {
             "account-ended",
             "contract-days",
             "external-address",
+            "last-sign-in",
             "self-check",
             "realm-guards",
             "second-factor-notice",
