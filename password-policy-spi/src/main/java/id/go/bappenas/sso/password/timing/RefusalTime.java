@@ -1,19 +1,17 @@
 package id.go.bappenas.sso.password.timing;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Delays a refusal to a whole number of steps of {@link #STEP} after the try began. The same number of hashes is not enough,
+ * Delays a refusal to a whole number of steps ({@link RefusalStep}) after the try began. The same number of hashes is not enough,
  * because an account is read from the cache, from the database, or not at all; many tries would reveal this difference of a
  * millisecond or two. The wait comes after the transaction, when the request no longer holds a database connection.
  */
 public final class RefusalTime {
 
-    /** Several times the duration of a try, so that two slightly different tries rarely end in different steps. */
-    static final Duration STEP = Duration.ofMillis(100);
+    private static final RefusalStep STEP = new RefusalStep();
 
     private static final String BEGAN = RefusalTime.class.getName();
 
@@ -35,7 +33,8 @@ public final class RefusalTime {
 
             @Override
             protected void commitImpl() {
-                pause(left(System.nanoTime() - began));
+                long taken = System.nanoTime() - began;
+                pause(left(taken, STEP.after(taken)));
             }
 
             @Override
@@ -48,10 +47,10 @@ public final class RefusalTime {
     /**
      * The time that is left of the step.
      *
-     * @param taken time since the begin, in nanoseconds, like the result
+     * @param taken time since the begin, in nanoseconds, like the step and the result
      */
-    static long left(long taken) {
-        return STEP.toNanos() - taken % STEP.toNanos();
+    static long left(long taken, long step) {
+        return step - taken % step;
     }
 
     private static void pause(long nanoseconds) {

@@ -9,9 +9,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusalTimeTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 100", "1, 99", "14, 86", "16, 84", "99, 1", "100, 100", "101, 99", "250, 50"})
-    void refusalWaitsForTheEndOfTheStep(long taken, long left) {
-        assertThat(RefusalTime.left(Duration.ofMillis(taken).toNanos()))
+    @CsvSource({
+        "0, 100, 100",
+        "1, 100, 99",
+        "99, 100, 1",
+        "100, 100, 100",
+        "250, 100, 50",
+        "101, 200, 99",
+        "250, 200, 150"
+    })
+    void refusalWaitsForTheEndOfTheStep(long taken, long step, long left) {
+        assertThat(RefusalTime.left(
+                        Duration.ofMillis(taken).toNanos(),
+                        Duration.ofMillis(step).toNanos()))
                 .isEqualTo(Duration.ofMillis(left).toNanos());
     }
 }
