@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @Tag("timing")
 class ChangeForTimingIT {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 150;
     private static final int WARM_UP = 20;
     private static final int PEOPLE = 4;
     private static final double LIMIT = 0.60;

@@ -31,12 +31,9 @@ import org.junit.jupiter.api.Test;
 @Tag("timing")
 class ResetTimingIT {
 
-    private static final int TRIES = 200;
-    /**
-     * The identity step reads a row more for an account than for an unknown name. With 200 tries of each kind, chance alone adds
-     * up to 8 of 100 to such a small difference.
-     */
-    private static final int IDENTITY_TRIES = 500;
+    private static final int TRIES = 150;
+    /** The identity step reads a row more for an account than for an unknown name: so small a difference needs more tries. */
+    private static final int IDENTITY_TRIES = 300;
 
     private static final int WARM_UP = 20;
     /** A third try with the same name would have to solve a CAPTCHA. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SsoExtension.class)
 class SignInTimingIT {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 150;
     private static final int WARM_UP = 15;
     private static final int PEOPLE = 4;
     private static final double LIMIT = 0.60;

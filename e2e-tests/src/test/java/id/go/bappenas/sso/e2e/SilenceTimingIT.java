@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @Tag("timing")
 class SilenceTimingIT {
 
-    private static final int TRIES = 400;
+    private static final int TRIES = 300;
     private static final int WARM_UP = 20;
     private static final int PEOPLE = 4;
     private static final double LIMIT = 0.60;
