@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Rows whose time is over are deleted by the clock alone: no person, mail or request comes to the server meanwhile. */
+/** What sweeps do by the clock alone: no person, mail or request comes to the server meanwhile. */
 class RetentionIT {
 
     private static final String REALM = "(select ID from REALM where NAME = 'bappenas')";
@@ -166,6 +166,33 @@ class RetentionIT {
         assertThat(tables)
                 .allSatisfy(
                         table -> assertThat(table.freshRows()).as(table.table()).isEqualTo(3));
+    }
+
+    /** More than two pages of people, whose addresses an import has written without an event. */
+    @Test
+    void addressesWrittenWithoutAnEventAreOnRecordAfterTheFirstSweep() throws SQLException {
+        server.change(
+                "insert into USER_ENTITY (ID, EMAIL_CONSTRAINT, EMAIL_VERIFIED, ENABLED, REALM_ID, USERNAME, NOT_BEFORE)"
+                        + " select 'sapu-' || number, 'sapu-' || number, false, true, " + REALM
+                        + ", 'sapu.' || number, 0"
+                        + " from generate_series(1, 450) number");
+        server.change("insert into USER_ATTRIBUTE (ID, USER_ID, NAME, VALUE)"
+                + " select 'sapu-' || number, 'sapu-' || number, 'externalEmail', 'Sapu.' || number || '@rumah.example '"
+                + " from generate_series(1, 450) number where number % 9 <> 0");
+
+        Await.until(
+                "the first sweep", Duration.ofMinutes(5), () -> swept() == 400 ? Optional.of(true) : Optional.empty());
+
+        assertThat(server.count("select count(*) from SSO_EXTERNAL_ADDRESS where ADDRESS = 'sapu.1@rumah.example'"))
+                .isOne();
+    }
+
+    private static int swept() {
+        try {
+            return server.count("select count(*) from SSO_EXTERNAL_ADDRESS where USER_ID like 'sapu-%'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String unique() {

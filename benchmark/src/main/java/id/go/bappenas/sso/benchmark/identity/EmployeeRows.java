@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class EmployeeRows {
 
-    private static final List<String> TABLES =
-            List.of("user_entity", "sso_employee_identity", "sso_employee_nik", "sso_external_address");
+    private static final List<String> TABLES = List.of(
+            "user_entity", "user_attribute", "sso_employee_identity", "sso_employee_nik", "sso_external_address");
 
     private static final String USERS = """
             INSERT INTO user_entity (id, email_constraint, email_verified, enabled, realm_id, username,
@@ -29,6 +29,10 @@ final class EmployeeRows {
             INSERT INTO sso_employee_nik (nik_digest, realm_id, user_id, key_name)
             SELECT encode(sha256(('nik' || n)::bytea), 'hex'), ?, 'benchmark-' || n, ?
             FROM generate_series(?, ?) n""";
+    private static final String ATTRIBUTES = """
+            INSERT INTO user_attribute (id, user_id, name, value)
+            SELECT 'benchmark-' || n, 'benchmark-' || n, 'externalEmail', 'benchmark.' || n || '@surat.example'
+            FROM generate_series(?, ?) n""";
     private static final String ADDRESSES = """
             INSERT INTO sso_external_address (user_id, realm_id, address, since)
             SELECT 'benchmark-' || n, ?, 'benchmark.' || n || '@surat.example', 1770000000000
@@ -37,6 +41,7 @@ final class EmployeeRows {
     private static final String FEWER_IDENTITIES = fewer("sso_employee_identity", "user_id");
     private static final String FEWER_NUMBERS = fewer("sso_employee_nik", "user_id");
     private static final String FEWER_ADDRESSES = fewer("sso_external_address", "user_id");
+    private static final String FEWER_ATTRIBUTES = fewer("user_attribute", "user_id");
     private static final String FEWER_USERS = fewer("user_entity", "id");
 
     private final Connection connection;
@@ -63,6 +68,7 @@ final class EmployeeRows {
     /** Adds rows up to that number, and has PostgreSQL analyse its tables, as autovacuum would do later. */
     void growTo(int number) throws SQLException {
         fill(USERS, realmId, people + 1, number);
+        fill(ATTRIBUTES, people + 1, number);
         fill(IDENTITIES, realmId, key, people + 1, number);
         fill(NUMBERS, realmId, key, people + 1, number);
         fill(ADDRESSES, realmId, people + 1, number);
@@ -75,6 +81,7 @@ final class EmployeeRows {
         fill(FEWER_IDENTITIES, number + 1, people);
         fill(FEWER_NUMBERS, number + 1, people);
         fill(FEWER_ADDRESSES, number + 1, people);
+        fill(FEWER_ATTRIBUTES, number + 1, people);
         fill(FEWER_USERS, number + 1, people);
         people = number;
         settle("VACUUM FULL ANALYZE ");

@@ -36,6 +36,23 @@ final class AddressRecords {
                 .collect(Collectors.toMap(ExternalAddressEntity::userId, ExternalAddressEntity::address));
     }
 
+    /**
+     * The accounts of a realm with the next greater user ids: user id, external address as the account has it, and address on
+     * record. An account that has the attribute twice is there twice.
+     */
+    List<Object[]> after(String realmId, String userId, int most) {
+        return entities.createQuery(
+                        "select u.id, a.value, e.address from " + KeycloakTables.ACCOUNTS_AND_ATTRIBUTE
+                                + " left join ExternalAddressEntity e on e.userId = u.id"
+                                + " where u.realmId = :realm and u.id > :user order by u.id",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("attribute", ExternalAddresses.ATTRIBUTE)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<String> usersWith(String realmId, String address) {
         return entities.createQuery(
                         "select e.userId from ExternalAddressEntity e where e.realmId = :realm and e.address ="

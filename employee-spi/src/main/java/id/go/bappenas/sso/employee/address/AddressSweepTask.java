@@ -1,11 +1,11 @@
 package id.go.bappenas.sso.employee.address;
 
+import id.go.bappenas.sso.credential.place.DirectoryOutages;
 import id.go.bappenas.sso.employee.event.FormerMailboxesForgotten;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -42,43 +42,49 @@ final class AddressSweepTask {
     }
 
     private static void sweep(KeycloakSessionFactory factory, String realmId) {
-        for (var first = 0; ; first += PAGE) {
-            var page = page(factory, realmId, first);
+        var page = page(factory, realmId, "", 0);
+        for (var number = PAGE; page.last() != null; number += PAGE) {
             page.changed().forEach(userId -> notice(factory, realmId, userId));
-            if (page.size() < PAGE) {
-                return;
-            }
+            page = page(factory, realmId, page.last(), number);
         }
     }
 
-    private static SweepPage page(KeycloakSessionFactory factory, String realmId, int first) {
+    private static SweepPage page(KeycloakSessionFactory factory, String realmId, String after, int first) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             var realm = session.realms().getRealm(realmId);
-            if (realm == null) {
-                return new SweepPage(0, List.of());
-            }
             session.getContext().setRealm(realm);
-            var people = session.users()
-                    .searchForUserStream(realm, Map.of(), first, PAGE)
-                    .toList();
+            var rows = realm == null
+                    ? List.<Object[]>of()
+                    : DirectoryOutages.isAnyIn(realm)
+                            ? searched(session, realm, first)
+                            // To load a million people would take minutes and fill the cache with them.
+                            : new AddressRecords(session).after(realmId, after, PAGE);
             return new SweepPage(
-                    people.size(),
-                    people.stream()
-                            .filter(changed(session, people))
-                            .map(UserModel::getId)
+                    rows.isEmpty() ? null : (String) rows.get(rows.size() - 1)[0],
+                    rows.stream()
+                            .filter(AddressSweepTask::isChanged)
+                            .map(row -> (String) row[0])
                             .toList());
         });
     }
 
-    private static Predicate<UserModel> changed(KeycloakSession session, List<UserModel> people) {
-        var addresses = new JpaExternalAddresses(session);
+    /** A search by Keycloak, which also asks the directories. */
+    private static List<Object[]> searched(KeycloakSession session, RealmModel realm, int first) {
+        var people = session.users()
+                .searchForUserStream(realm, Map.of(), first, PAGE)
+                .toList();
         var records = new AddressRecords(session)
                 .of(people.stream().map(UserModel::getId).toList());
-        return person -> {
-            var record = records.get(person.getId());
-            return !Objects.equals(
-                    addresses.registered(person).map(ExternalAddress::address).orElse(null), record);
-        };
+        return people.stream()
+                .map(person -> new Object[] {
+                    person.getId(), person.getFirstAttribute(ExternalAddresses.ATTRIBUTE), records.get(person.getId())
+                })
+                .toList();
+    }
+
+    private static boolean isChanged(Object[] row) {
+        var registered = ExternalAddress.ofStored((String) row[1]).map(ExternalAddress::address);
+        return !registered.equals(Optional.ofNullable(row[2]));
     }
 
     private static void notice(KeycloakSessionFactory factory, String realmId, String userId) {
@@ -98,5 +104,6 @@ final class AddressSweepTask {
         }
     }
 
-    private record SweepPage(int size, List<String> changed) {}
+    /** @param last user id of the page, {@code null} if the page is empty */
+    private record SweepPage(String last, List<String> changed) {}
 }

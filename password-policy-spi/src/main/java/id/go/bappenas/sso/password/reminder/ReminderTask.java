@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -17,8 +17,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
-import org.keycloak.models.UserProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -90,26 +88,25 @@ record ReminderTask(Duration interval, int most) {
 
     private static List<Reminder> due(KeycloakSessionFactory factory, String realmId) {
         var due = new ArrayList<Reminder>();
-        for (var first = 0; ; first += PAGE) {
-            var page = page(factory, realmId, first);
+        for (var after = ""; after != null; ) {
+            var page = page(factory, realmId, after);
             due.addAll(page.due());
-            if (page.size() < PAGE) {
-                due.sort(Comparator.comparing(Reminder::expires));
-                return due;
-            }
+            after = page.last();
         }
+        due.sort(Comparator.comparing(Reminder::expires));
+        return due;
     }
 
-    private static Page page(KeycloakSessionFactory factory, String realmId, int first) {
+    private static Page page(KeycloakSessionFactory factory, String realmId, String after) {
         return inRealm(factory, realmId, realm -> {
-                    var people = realm.people(first);
                     var now = now();
-                    var due = people.stream()
-                            .flatMap(person -> realm.due().of(person, now).stream())
-                            .toList();
-                    return new Page(people.size(), realm.notTaken(due));
+                    var people = new ReminderCandidates(
+                                    realm.session(), realm.due().expiry(), now)
+                            .after(realmId, after, PAGE);
+                    return new Page(
+                            people.size() < PAGE ? null : people.get(PAGE - 1), realm.notTaken(realm.due(people, now)));
                 })
-                .orElse(new Page(0, List.of()));
+                .orElse(new Page(null, List.of()));
     }
 
     /** Writes the row and the order in one transaction, so that neither exists without the other. */
@@ -139,17 +136,16 @@ record ReminderTask(Duration interval, int most) {
         return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 
-    private record Page(int size, List<Reminder> due) {}
+    /** @param last user id of the page, {@code null} if no page follows */
+    private record Page(String last, List<Reminder> due) {}
 
     private record InRealm(KeycloakSession session, RealmModel realm, DueReminder due) {
 
-        /**
-         * Reads people from Keycloak's own store only, so user federation gets no thousands of requests. People of a
-         * directory who are not imported get no mail.
-         */
-        List<UserModel> people(int first) {
-            return session.getProvider(UserProvider.class)
-                    .searchForUserStream(realm, Map.of(UserModel.ENABLED, "true"), first, PAGE)
+        List<Reminder> due(List<String> people, Instant now) {
+            return people.stream()
+                    .map(id -> session.users().getUserById(realm, id))
+                    .filter(Objects::nonNull)
+                    .flatMap(person -> due.of(person, now).stream())
                     .toList();
         }
 
