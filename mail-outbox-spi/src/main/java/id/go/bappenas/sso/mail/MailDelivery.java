@@ -95,6 +95,7 @@ final class MailDelivery {
         if (!orders.end(orderId, claimId)) {
             throw new IllegalStateException("cancelled while it was sent");
         }
+        RolledBackException.check(session);
     }
 
     private static Optional<MailMessage> write(KeycloakSession session, MailOrder order) {

@@ -44,8 +44,10 @@ public final class MailSender {
      *
      * @throws MailRefusedException if SMTP does not take it in time, or its answer does not come; {@link
      *     MailRefusedException#failure} says whether the mail may arrive nevertheless
+     * @throws RolledBackException if what the mail tells would not last; it is not sent then
      */
     public void send(MailMessage message) {
+        RolledBackException.check(session);
         var attributes = new HashMap<String, Object>();
         message.attributes().forEach((name, value) -> attributes.put(name, LiteralText.of(value)));
         // The language of a request, if there is a request, is not the reader's.

@@ -5,6 +5,7 @@ import static id.go.bappenas.sso.mail.Failure.cause;
 import id.go.bappenas.sso.credential.place.DirectoryUnavailableException;
 import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.mail.MailRefusedException;
+import id.go.bappenas.sso.mail.RolledBackException;
 import id.go.bappenas.sso.provisioning.account.ApprovedRow;
 import id.go.bappenas.sso.provisioning.delivery.FirstPasswordDelivery;
 import id.go.bappenas.sso.provisioning.jpa.RequestRepository;
@@ -152,10 +153,7 @@ final class RowWork {
                                             .find(row.requestId())
                                             .orElseThrow());
                             task.accept(new ApprovedRow(session, request, row));
-                            if (session.getTransactionManager().getRollbackOnly()) {
-                                // Keycloak swallows what its event listeners throw, and then rolls back without a word.
-                                throw new IllegalStateException("the transaction can only be rolled back");
-                            }
+                            RolledBackException.check(session);
                             if (row.dueAt().isEmpty()) {
                                 through.set(row.state());
                             }

@@ -11,6 +11,7 @@ import id.go.bappenas.sso.mail.LocalizedUser;
 import id.go.bappenas.sso.mail.MailMessage;
 import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.mail.MailSender;
+import id.go.bappenas.sso.mail.RolledBackException;
 import id.go.bappenas.sso.reset.request.ResetRefusedException;
 import id.go.bappenas.sso.reset.request.ResetRequestState;
 import id.go.bappenas.sso.reset.request.ResetRequests;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.keycloak.models.KeycloakContext;
@@ -55,12 +57,13 @@ record MailedPassword(Duration lifetime, ZoneId zone, Locale language, String si
      *     of a mail that arrives nevertheless is not valid
      * @throws DirectoryUnavailableException if the directory does not answer. If it got the password nevertheless, the mail has
      *     it; otherwise the old one is still valid
+     * @throws RolledBackException if the transaction was rolled back although no call failed; then nothing has changed
      * @throws org.keycloak.models.ModelException if the directory refuses the password; then nothing has changed
      */
     Instant change(KeycloakSessionFactory factory, KeycloakContext context, String requestId) {
         var deadline = new AtomicReference<Instant>();
         KeycloakModelUtils.runJobInTransaction(factory, context, session -> change(session, requestId, deadline::set));
-        return deadline.get();
+        return Optional.ofNullable(deadline.get()).orElseThrow(RolledBackException::new);
     }
 
     private void change(KeycloakSession session, String requestId, Consumer<Instant> deadline) {

@@ -8,6 +8,7 @@ import id.go.bappenas.sso.mail.Failure;
 import id.go.bappenas.sso.mail.MailFailure;
 import id.go.bappenas.sso.mail.MailRefusedException;
 import id.go.bappenas.sso.mail.RefusedMailboxes;
+import id.go.bappenas.sso.mail.RolledBackException;
 import id.go.bappenas.sso.reset.flow.ResetEvent;
 import id.go.bappenas.sso.reset.flow.ResetNotes;
 import id.go.bappenas.sso.reset.flow.ResetPages;
@@ -217,6 +218,11 @@ public final class ResetOutcome extends ResetStep {
             RefusedMailboxes.of(context.getSession(), context.getRealm())
                     .record(context.getUser().getId(), e);
             context.challenge(failed(context, reason(e.failure())));
+        } catch (RolledBackException e) {
+            LOG.errorf(
+                    "SSO-RESET-011 Lupa Password: a new password was not written (request %s): %s", id, e.getMessage());
+            ResetEvent.of(context, STEP).about(context.getUser()).about(id).refused("not_written");
+            context.challenge(failed(context));
         } catch (DirectoryUnavailableException e) {
             LOG.errorf("SSO-RESET-008 Lupa Password: a directory did not answer (request %s)", id);
             ResetEvent.of(context, STEP)
