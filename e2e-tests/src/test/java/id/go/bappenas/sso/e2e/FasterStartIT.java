@@ -22,7 +22,7 @@ class FasterStartIT {
             "KC_LOG_LEVEL_ORG_KEYCLOAK_QUARKUS_RUNTIME_STORAGE_DATABASE_LIQUIBASE";
 
     @Test
-    void startReadsTheArchiveOfClassesAndNeedsNone(@TempDir Path folder) throws Exception {
+    void startReadsTheArchiveOfClassesAndIgnoresADamagedOne(@TempDir Path folder) throws Exception {
         var keycloak = DistributionCopy.whole(Files.createDirectory(folder.resolve("keycloak")));
         var archive = keycloak.resolve("lib").resolve("sso-classes.jsa");
         // A ministry with another realm has its file under that name.
@@ -42,11 +42,6 @@ class FasterStartIT {
             server.stop();
             Files.delete(archive);
             Files.writeString(archive, "no archive");
-            server.start();
-            assertThat(Http.get(server.readiness()).statusCode()).isEqualTo(200);
-
-            server.stop();
-            Files.delete(archive);
             server.start();
             assertThat(Http.get(server.readiness()).statusCode()).isEqualTo(200);
         }

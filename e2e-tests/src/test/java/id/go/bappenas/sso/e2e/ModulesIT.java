@@ -99,6 +99,12 @@ class ModulesIT {
     }
 
     @Test
+    void noOtherJarUsesAnOptionalJar() {
+        assertThat(used.stream().filter(arrow -> OptionalJarsIT.OPTIONAL.contains(arrow.to())))
+                .containsExactly(new Arrow("account-desk", "account-provisioning-rest"));
+    }
+
+    @Test
     void packageIsInOneJarOnly() throws IOException {
         var jars = new TreeMap<String, Set<String>>();
         for (var module : modules()) {

@@ -220,8 +220,18 @@ public final class People {
 
     /** Number of the person's sessions, as the admin console lists them. */
     public int sessions(Person person) {
+        return sessionsOf(person).size();
+    }
+
+    /** Ends each session that the admin console lists; offline sessions stay. */
+    public void endSessions(Person person) {
+        for (var session : sessionsOf(person)) {
+            admin.must(admin.delete(Sso.REALM + "/sessions/" + session.get("id").asText()));
+        }
+    }
+
+    private JsonNode sessionsOf(Person person) {
         return admin.must(admin.get(Sso.REALM + "/users/" + person.id() + "/sessions"))
-                .body()
-                .size();
+                .body();
     }
 }
