@@ -138,6 +138,7 @@ class ClaimsIT {
             attributes.put("saml_idp_initiated_sso_url_name", id);
             attributes.put("saml_assertion_consumer_url_post", callback(sso));
             attributes.remove("saml.signing.certificate");
+            attributes.put("saml.client.signature", "false");
             attributes.remove("saml_single_logout_service_url_soap");
         }
         client.put("clientId", id).putArray("redirectUris").add(callback(sso));

@@ -2,7 +2,6 @@ package id.go.bappenas.sso.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.bappenas.sso.e2e.harness.Application;
 import id.go.bappenas.sso.e2e.harness.Forms;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.SignInRequest;
@@ -22,19 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The response times of the sign-in page and of a direct grant must not reveal which accounts exist. The test makes two kinds of
+ * The response times of the sign-in page must not reveal which accounts exist. The test makes two kinds of
  * tries in random order; no threshold may guess the kind in more than 60 of 100 cases.
  */
 @Tag("timing")
 @ExtendWith(SsoExtension.class)
 class SignInTimingIT {
 
-    private static final int TRIES = 150;
-    private static final int WARM_UP = 15;
+    static final int TRIES = 150;
+    static final int WARM_UP = 15;
     private static final int PEOPLE = 4;
-    private static final double LIMIT = 0.60;
+    static final double LIMIT = 0.60;
     private static final long SEED = 20261128;
-    private static final String WRONG = "Salah#zz1A";
+    static final String WRONG = "Salah#zz1A";
 
     @Test
     void timeOfARefusalDoesNotRevealALockedAccount(Sso sso) {
@@ -83,29 +82,13 @@ class SignInTimingIT {
                 .isLessThanOrEqualTo(LIMIT);
     }
 
-    @Test
-    void timeOfARefusedDirectGrantDoesNotRevealAnAccount(Sso sso) {
-        var application = Application.make(sso);
-        // Many accounts, so that no account is locked.
-        var people = IntStream.range(0, TRIES + WARM_UP)
-                .mapToObj(number -> sso.people().employee())
-                .toList();
-
-        var times = measure(
-                number -> people.get(number).username(),
-                SignInTimingIT::unknownName,
-                name -> refusedGrant(application, name));
-
-        assertThat(times.best("direct grant, account against unknown")).isLessThanOrEqualTo(LIMIT);
-    }
-
     private static List<Person> people(Sso sso) {
         return IntStream.range(0, PEOPLE)
                 .mapToObj(number -> sso.people().employee())
                 .toList();
     }
 
-    private static String unknownName(int number) {
+    static String unknownName(int number) {
         return "bukan.siapa.siapa." + number;
     }
 
@@ -113,8 +96,7 @@ class SignInTimingIT {
         return measure(one, other, name -> refusal(page(sso), name, password));
     }
 
-    private static Threshold measure(
-            IntFunction<String> one, IntFunction<String> other, ToLongFunction<String> refusal) {
+    static Threshold measure(IntFunction<String> one, IntFunction<String> other, ToLongFunction<String> refusal) {
         for (int number = 0; number < WARM_UP; number++) {
             refusal.applyAsLong(one.apply(TRIES + number));
             refusal.applyAsLong(other.apply(TRIES + number));
@@ -134,14 +116,6 @@ class SignInTimingIT {
 
     private static Forms page(Sso sso) {
         return new Forms("id").get(SignInRequest.smartOffice(sso, Map.of()));
-    }
-
-    private static long refusedGrant(Application application, String name) {
-        var begin = System.nanoTime();
-        var answer = application.directGrant(name, WRONG);
-        var time = System.nanoTime() - begin;
-        assertThat(answer.body()).contains("invalid_grant");
-        return time;
     }
 
     /** Duration in nanoseconds. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A long list that the server processes despite a kill and an SMTP outage. {@code -Daccounts.rows=5000} sets its length. */
 class ThousandsOfAccountsIT {
 
-    private static final int ROWS = Integer.getInteger("accounts.rows", 400);
+    private static final int ROWS = Integer.getInteger("accounts.rows", 200);
 
     private OwnServer server;
     private Mailbox mailbox;

@@ -45,6 +45,7 @@ public final class OwnRealm implements AutoCloseable {
         var representation = new HashMap<>(settings);
         representation.put("realm", name);
         representation.put("enabled", true);
+        representation.putIfAbsent("components", Map.of("org.keycloak.keys.KeyProvider", RealmKeys.PROVIDERS));
         sso.admin().must(sso.admin().post("", representation));
         return new OwnRealm(sso.admin(), name);
     }
