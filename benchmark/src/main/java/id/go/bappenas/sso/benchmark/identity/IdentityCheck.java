@@ -45,7 +45,8 @@ public final class IdentityCheck implements Chapter {
                         "Identity check, %,d people on file against %,d".formatted(many, few),
                         Unit.MILLISECONDS,
                         "the POST of username's NIK, birthplace and birth date, all right, until the next page; so many rows are"
-                                + " in Keycloak's table of users, in both tables of identity data and in that of addresses",
+                                + " in Keycloak's tables of users and of their attributes, in both tables of identity data"
+                                + " and in that of addresses",
                         subject(few),
                         subject(many))
                 .aiming(Aim.ratioAtMost(1.2));
