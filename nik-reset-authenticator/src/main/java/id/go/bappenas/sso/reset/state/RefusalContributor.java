@@ -73,7 +73,9 @@ public final class RefusalContributor extends OverviewContributor {
             "sso.reset.refusals",
             "Refused steps of Lupa Password",
             "reason",
-            Stream.concat(REASONS.stream(), Stream.of("hostname_missing", "identity_unavailable", "not_counted"))
+            Stream.concat(
+                            REASONS.stream(),
+                            Stream.of("hostname_missing", "identity_unavailable", "not_counted", "not_written"))
                     .sorted()
                     .toList(),
             event -> isRefusal(event)

@@ -92,7 +92,8 @@ class ResetTriesTest {
                 "code_limit",
                 "identity_not_proven",
                 "link_unknown",
-                "not_counted");
+                "not_counted",
+                "not_written");
         var text = new StateText(Language.EN, ZoneId.of("Asia/Jakarta"));
 
         assertThat(reasons()).hasSizeGreaterThan(20).allSatisfy(reason -> {
