@@ -47,7 +47,7 @@ class IdentityKeyRotationIT {
 
     private static final String COUNT_SECONDS = "KC_SPI_EVENTS_LISTENER__SSO_METRICS__COUNT_SECONDS";
     private static final String BAPPENAS = "realm=\"bappenas\"";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static OwnServer server;
     private static Sso sso;
