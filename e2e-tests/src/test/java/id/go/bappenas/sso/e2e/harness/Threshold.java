@@ -40,10 +40,12 @@ public record Threshold(List<Long> ones, List<Long> others) {
                 .toList();
     }
 
-    /** The rule that guesses most of these times right. */
+    /** The rule that guesses most of these times right; its limit lies in the middle between two times. */
     private Rule rule() {
-        return Stream.concat(ones.stream(), others.stream())
-                .flatMap(time -> Stream.of(new Rule(time, true), new Rule(time, false)))
+        var sorted = Stream.concat(ones.stream(), others.stream()).sorted().toList();
+        return IntStream.range(1, sorted.size())
+                .mapToObj(index -> (sorted.get(index - 1) + sorted.get(index)) / 2)
+                .flatMap(limit -> Stream.of(new Rule(limit, true), new Rule(limit, false)))
                 .max(Comparator.comparingDouble(rule -> rule.rightOf(this)))
                 .orElseThrow();
     }
