@@ -13,6 +13,7 @@ import id.go.bappenas.sso.e2e.harness.Sso;
 import id.go.bappenas.sso.e2e.harness.SsoExtension;
 import id.go.bappenas.sso.e2e.harness.WebmailClient;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -156,12 +157,13 @@ class EmployeePasswordIT {
 
         assertCode(Api.anonymous(sso).post(CHANGE, wanted), 401, "token-missing");
         assertCode(Api.withToken(sso, "a.b.c").post(CHANGE, wanted), 401, "no-valid-token");
+        assertCode(Api.withToken(sso, jws("{'alg':'RS256'}", "{'exp':1}")).post(CHANGE, wanted), 401, "token-expired");
         assertCode(Api.withoutAudience(sso, person).post(CHANGE, wanted), 401, "token-for-others");
         assertCode(Api.withToken(sso, WebmailClient.make(sso).token()).post(CHANGE, wanted), 403, "employee-needed");
         var disabled = Api.withAudience(sso, person);
         sso.people().enable(person, false);
         assertCode(disabled.post(CHANGE, wanted), 401, "no-valid-token");
-        try (var realm = OwnRealm.make(sso, Map.of("accessTokenLifespan", 1))) {
+        try (var realm = OwnRealm.make(sso, Map.of())) {
             realm.client("lain", "rahasia", "http://localhost/");
             var foreign = DirectGrant.foreignToken(sso, realm.name(), "lain", "rahasia", realm.person());
             assertCode(Api.withToken(sso, foreign).post(CHANGE, wanted), 401, "no-valid-token");
@@ -318,6 +320,11 @@ class EmployeePasswordIT {
 
     private static Map<String, String> changeFor(Person person, String chosen) {
         return Map.of("username", person.username(), "currentPassword", person.password(), "newPassword", chosen);
+    }
+
+    private static String jws(String header, String claims) {
+        var encoder = Base64.getUrlEncoder().withoutPadding();
+        return encoder.encodeToString(bytes(header)) + "." + encoder.encodeToString(bytes(claims)) + ".YQ";
     }
 
     private static byte[] bytes(String body) {

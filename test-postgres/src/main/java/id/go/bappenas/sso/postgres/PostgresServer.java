@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +24,16 @@ import org.postgresql.Driver;
  */
 public final class PostgresServer implements AutoCloseable {
 
+    /** @param original the data folder to begin with */
+    private record Data(Optional<Path> original, boolean isKept) {
+
+        /** Whether the library makes the data, which it then deletes, too. */
+        boolean isMadeByLibrary() {
+            return original.isEmpty() && !isKept;
+        }
+    }
+
+    private static final String DATA = "data";
     private static final String USER = "postgres";
     private static final String CONNECTIONS = "500";
     /** The library's ten seconds can be too short on a busy machine. */
@@ -46,15 +57,47 @@ public final class PostgresServer implements AutoCloseable {
      * @param settings of PostgreSQL. The defaults are fast and may lose data when the machine fails
      */
     public static PostgresServer start(Path binaries, Path folder, Map<String, String> settings) throws IOException {
+        return start(binaries, folder, settings, new Data(Optional.empty(), false));
+    }
+
+    /**
+     * As {@link #start}, but {@link #close} leaves the data for {@link #startWithCopy}.
+     *
+     * @see #canCopyData
+     */
+    public static PostgresServer startAndKeepData(Path binaries, Path folder) throws IOException {
+        return start(binaries, folder, Map.of(), new Data(Optional.empty(), true));
+    }
+
+    /**
+     * As {@link #start}, with the databases of another server, which has been stopped.
+     *
+     * @param original folder of the server that {@link #startAndKeepData} started
+     * @see #canCopyData
+     */
+    public static PostgresServer startWithCopy(Path binaries, Path folder, Path original) throws IOException {
+        return start(binaries, folder, Map.of(), new Data(Optional.of(original.resolve(DATA)), false));
+    }
+
+    /** Whether data can be kept and copied: not where PostgreSQL has to run as user {@code nobody}. */
+    public static boolean canCopyData() {
+        return !UnprivilegedBinaries.areNeeded();
+    }
+
+    private static PostgresServer start(Path binaries, Path folder, Map<String, String> settings, Data content)
+            throws IOException {
         Files.createDirectories(folder);
         var log = folder.resolve("postgres.log").toFile();
         try {
             if (UnprivilegedBinaries.areNeeded()) {
                 return startAsNobody(log, settings);
             }
-            var data = folder.resolve("data").toAbsolutePath();
+            var data = folder.resolve(DATA).toAbsolutePath();
             delete(data);
-            return started(Files.createDirectories(binaries), data, log, settings);
+            if (content.original().isPresent()) {
+                copy(content.original().get(), data);
+            }
+            return started(Files.createDirectories(binaries), data, log, settings, content);
         } catch (IOException | IllegalStateException e) {
             throw new IOException(
                     ("PostgreSQL tidak mau mulai / does not start (%s; log: %s). As root it needs \"unshare -U\" or"
@@ -64,13 +107,13 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static PostgresServer started(Path binaries, Path data, File log, Map<String, String> settings)
-            throws IOException {
+    private static PostgresServer started(
+            Path binaries, Path data, File log, Map<String, String> settings, Data content) throws IOException {
         var output = ProcessBuilder.Redirect.appendTo(log);
         var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(data)
-                .setCleanDataDirectory(true)
+                .setCleanDataDirectory(content.isMadeByLibrary())
                 .setPGStartupWait(START)
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
@@ -80,8 +123,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "");
         settings.forEach(builder::setServerConfig);
         var embedded = builder.start();
+        var watcher = content.original().isPresent() ? Watcher.thatDeletes(data) : Watcher.of(data);
         return new PostgresServer(
-                new PostgresDatabase("localhost", embedded.getPort(), USER, USER, USER), embedded, Watcher.of(data));
+                new PostgresDatabase("localhost", embedded.getPort(), USER, USER, USER), embedded, watcher);
     }
 
     /**
@@ -90,13 +134,22 @@ public final class PostgresServer implements AutoCloseable {
      */
     private static PostgresServer startAsNobody(File log, Map<String, String> settings) throws IOException {
         var folder = UnprivilegedBinaries.folder();
-        var data = folder.resolve("data");
+        var data = folder.resolve(DATA);
+        var content = new Data(Optional.empty(), false);
         try {
-            return started(folder, data, log, settings);
+            return started(folder, data, log, settings, content);
         } catch (IllegalStateException e) {
             UnprivilegedBinaries.wrap(folder);
             UnprivilegedBinaries.own(Files.createDirectories(data));
-            return started(folder, data, log, settings);
+            return started(folder, data, log, settings, content);
+        }
+    }
+
+    private static void copy(Path original, Path data) throws IOException {
+        try (var tree = Files.walk(original)) {
+            for (var file : tree.toList()) {
+                Files.copy(file, data.resolve(original.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
     }
 

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 final class Watcher implements AutoCloseable {
 
     /** PostgreSQL deletes the file with its process id when it stops normally. */
-    private static final String SCRIPT = "cat > /dev/null; pid=$(head -n 1 \"$0\" 2>/dev/null) && kill -QUIT \"$pid\"";
+    private static final String SCRIPT =
+            "cat > /dev/null; pid=$(head -n 1 \"$0/postmaster.pid\" 2>/dev/null) && kill -QUIT \"$pid\"";
+
+    private static final String DELETION = "; while kill -0 \"$pid\" 2>/dev/null; do sleep 1; done; rm -rf -- \"$0\"";
 
     private final Process process;
 
@@ -20,21 +23,32 @@ final class Watcher implements AutoCloseable {
 
     /** @param data PostgreSQL's data folder */
     static Watcher of(Path data) {
-        var pidFile = data.resolve("postmaster.pid").toAbsolutePath().toString();
+        return running(SCRIPT, data);
+    }
+
+    /** A watcher that deletes the data, too, when this JVM has ended. */
+    static Watcher thatDeletes(Path data) {
+        return running(SCRIPT + DELETION, data);
+    }
+
+    private static Watcher running(String script, Path data) {
         try {
-            return new Watcher(new ProcessBuilder("sh", "-c", SCRIPT, pidFile)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+            return new Watcher(
+                    new ProcessBuilder("sh", "-c", script, data.toAbsolutePath().toString())
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start());
         } catch (IOException e) {
             return new Watcher(null);
         }
     }
 
+    /** Lets the watcher do its work now. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         if (process != null) {
-            process.destroy();
+            process.getOutputStream().close();
+            process.onExit().join();
         }
     }
 }

@@ -57,6 +57,25 @@ class PostgresServerTest {
     }
 
     @Test
+    void serverBeginsWithTheDatabasesOfAStoppedServerAndLeavesThemUnchanged(@TempDir Path folder) throws Exception {
+        assumeTrue(PostgresServer.canCopyData(), "PostgreSQL runs as another user");
+        var original = folder.resolve("original");
+        try (var server = PostgresServer.startAndKeepData(BINARIES, original)) {
+            execute(server.create("one"), "CREATE TABLE kata (teks text)");
+        }
+
+        for (var copy : List.of("first", "second")) {
+            try (var server = PostgresServer.startWithCopy(BINARIES, folder.resolve(copy), original)) {
+                var database = server.existing("one").orElseThrow();
+                execute(database, "INSERT INTO kata VALUES ('kenari')");
+                var dump = folder.resolve(copy + ".sql");
+                database.dump(dump);
+                assertThat(Files.readString(dump)).containsOnlyOnce("kenari");
+            }
+        }
+    }
+
+    @Test
     void closeLeavesAGivenServerRunning(@TempDir Path folder) throws Exception {
         try (var server = PostgresServer.start(BINARIES, folder, Map.of())) {
             var database = server.create("one");

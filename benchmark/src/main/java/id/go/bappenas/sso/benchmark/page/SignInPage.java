@@ -121,6 +121,7 @@ public final class SignInPage implements Chapter {
                                 "/usr/bin/chromium-browser",
                                 "/usr/bin/google-chrome-stable",
                                 "/usr/bin/google-chrome",
+                                "/usr/bin/chromium-headless-shell",
                                 "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"))
                 .map(Path::of)
                 .filter(Files::isExecutable)

@@ -16,7 +16,11 @@ import java.util.stream.Stream;
 /** Finds Chromium or Chrome, or installs Chromium. */
 final class Chromium {
 
+    private static final String HEADLESS_SHELL = "/usr/bin/chromium-headless-shell";
+
+    /** Chromium's headless shell first: without the windows of the browser, a page costs less than half of the CPU time. */
     private static final List<Path> USUAL_PLACES = Stream.of(
+                    HEADLESS_SHELL,
                     "/usr/bin/chromium",
                     "/usr/bin/chromium-browser",
                     "/usr/bin/google-chrome-stable",
@@ -29,7 +33,7 @@ final class Chromium {
             .toList();
 
     private static final String ADVICE = """
-            No Chromium or Chrome was found, and none could be installed. Install one (Debian: apt-get install chromium), \
+            No Chromium or Chrome was found, and none could be installed. Install one (Debian: apt-get install chromium-headless-shell), \
             or name one in the environment variable CHROME.
             Chromium atau Chrome tidak ditemukan dan tidak dapat dipasang. Pasang salah satu, atau sebutkan dalam variabel \
             lingkungan CHROME.""";
@@ -77,29 +81,33 @@ final class Chromium {
     }
 
     private static boolean installDebianPackage() throws IOException, InterruptedException {
-        System.out.println("Installing Debian's package chromium for the browser tests ...");
+        System.out.println("Installing Debian's package of Chromium's headless shell for the browser tests ...");
         run("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "update");
-        if (run(
-                        "apt-get",
-                        "-qq",
-                        "-y",
-                        "-o",
-                        "DPkg::Lock::Timeout=300",
-                        "--no-install-recommends",
-                        "install",
-                        "chromium",
-                        "fonts-dejavu-core")
-                != 0) {
+        // Older versions of Debian have no package of the headless shell.
+        if (install("chromium-headless-shell") != 0 && install("chromium") != 0) {
             throw new IllegalStateException(ADVICE);
         }
         return true;
     }
 
+    private static int install(String browser) throws IOException, InterruptedException {
+        return run(
+                "apt-get",
+                "-qq",
+                "-y",
+                "-o",
+                "DPkg::Lock::Timeout=300",
+                "--no-install-recommends",
+                "install",
+                browser,
+                "fonts-dejavu-core");
+    }
+
     private static int run(String... command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        Settings.output().resolve("chromium-install.log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Settings.output().resolve("chromium-install.log").toFile()));
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         return builder.start().waitFor();
     }

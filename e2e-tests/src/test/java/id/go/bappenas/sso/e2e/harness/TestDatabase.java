@@ -76,8 +76,7 @@ public final class TestDatabase implements AutoCloseable {
     private static synchronized PostgresDatabase copyOfTables() throws IOException {
         try {
             if (tables == null) {
-                var kept = Settings.template();
-                tables = kept.isPresent() ? template(kept.get()) : opened(withTables(randomName())).database;
+                tables = template(Settings.template().orElse(TablesFolder.DATABASE));
             }
             return server().copy(tables, randomName());
         } catch (SQLException e) {
@@ -95,11 +94,17 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static PostgresDatabase withTables(String name) throws IOException, SQLException, InterruptedException {
-        var made = server().create(name);
+        return withTables(server(), name);
+    }
+
+    /** Makes a database with all tables in a PostgreSQL. */
+    static PostgresDatabase withTables(PostgresServer server, String name)
+            throws IOException, SQLException, InterruptedException {
+        var made = server.create(name);
         try {
             ServerProcess.makeTables(new TestDatabase(made));
         } catch (IOException | InterruptedException e) {
-            server().drop(made);
+            server.drop(made);
             throw e;
         }
         return made;
@@ -124,7 +129,11 @@ public final class TestDatabase implements AutoCloseable {
     private static PostgresServer start() throws IOException {
         var url = Settings.postgres();
         if (url.isEmpty()) {
-            return PostgresServer.start(Settings.binaries(), Settings.output().resolve("postgres"), Map.of());
+            var folder = Settings.output().resolve("postgres");
+            // A run of single classes may need one empty database only.
+            return Settings.isSelection() || !PostgresServer.canCopyData()
+                    ? PostgresServer.start(Settings.binaries(), folder, Map.of())
+                    : PostgresServer.startWithCopy(Settings.binaries(), folder, TablesFolder.made());
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(TestDatabase::drop)));
         return PostgresServer.running(url.get());
