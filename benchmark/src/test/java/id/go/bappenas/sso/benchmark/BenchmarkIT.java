@@ -2,7 +2,9 @@ package id.go.bappenas.sso.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.bappenas.sso.demo.browser.Chromium;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,7 @@ class BenchmarkIT {
 
     @Test
     void shortRunMeasuresBothServersAndWritesTheTable() throws Exception {
+        Chromium.findOrInstall(Path.of("target"));
         var properties = new Properties();
         properties.putAll(System.getProperties());
         properties.setProperty("benchmark.database", "h2");

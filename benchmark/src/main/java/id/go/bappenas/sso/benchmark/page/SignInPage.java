@@ -14,7 +14,7 @@ import id.go.bappenas.sso.benchmark.measure.Turn;
 import id.go.bappenas.sso.benchmark.measure.Unit;
 import id.go.bappenas.sso.benchmark.pages.Pages;
 import id.go.bappenas.sso.benchmark.server.Side;
-import java.nio.file.Files;
+import id.go.bappenas.sso.demo.browser.Chromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,26 +106,14 @@ public final class SignInPage implements Chapter {
     private static BrowserType.LaunchOptions chromium() throws BenchmarkException {
         var arguments = new ArrayList<>(List.of(
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"));
-        if (System.getProperty("user.name").equals("root")) {
-            // Chromium's sandbox does not work for root.
+        if (Chromium.isRoot()) {
             arguments.add("--no-sandbox");
         }
         return new BrowserType.LaunchOptions().setArgs(arguments).setExecutablePath(executable());
     }
 
     private static Path executable() throws BenchmarkException {
-        return Stream.concat(
-                        Optional.ofNullable(System.getenv("CHROME")).stream(),
-                        Stream.of(
-                                "/usr/bin/chromium",
-                                "/usr/bin/chromium-browser",
-                                "/usr/bin/google-chrome-stable",
-                                "/usr/bin/google-chrome",
-                                "/usr/bin/chromium-headless-shell",
-                                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"))
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
+        return Chromium.find()
                 .orElseThrow(() -> new BenchmarkException(
                         "Chromium tidak ditemukan; pasang, atau sebutkan dalam CHROME, atau tinggalkan bab page."
                                 + " / No Chromium: install one, name it in CHROME, or leave out chapter page."));

@@ -33,10 +33,10 @@ final class Bench implements AutoCloseable {
         Canaries.begin();
         try {
             sso = start();
-            var playwright = keep(Playwright.create(Chromium.playwrightOptions()));
+            var playwright = keep(Playwright.create(BrowserOptions.ofPlaywright()));
             // The worker of a loaded machine takes longer than Playwright's five seconds.
             PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
-            browser = keep(playwright.chromium().launch(Chromium.launchOptions()));
+            browser = keep(playwright.chromium().launch(BrowserOptions.ofChromium()));
         } catch (IOException | RuntimeException e) {
             end();
             throw e;
