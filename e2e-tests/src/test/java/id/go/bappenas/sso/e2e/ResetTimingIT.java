@@ -7,17 +7,14 @@ import id.go.bappenas.sso.e2e.harness.Officers;
 import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.Reset;
 import id.go.bappenas.sso.e2e.harness.Sso;
-import id.go.bappenas.sso.e2e.harness.Threshold;
+import id.go.bappenas.sso.e2e.harness.TimedTries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +37,6 @@ class ResetTimingIT {
     private static final int TRIES_OF_A_NAME = 2;
 
     private static final double LIMIT = 0.60;
-    private static final long SEED = 20261123;
 
     private record RecordedPerson(String username, String nik, String address) {
         Map<String, String> answers() {
@@ -65,8 +61,9 @@ class ResetTimingIT {
     @Test
     void timeOfTheIdentityStepDoesNotRevealAnAccount() {
         var known = people(IDENTITY_TRIES);
-        var times = measure(
+        var times = TimedTries.measure(
                 IDENTITY_TRIES,
+                WARM_UP,
                 number -> identityStep(known.get(number / TRIES_OF_A_NAME).username()),
                 number -> identityStep(unknownName(number / TRIES_OF_A_NAME)));
 
@@ -76,8 +73,9 @@ class ResetTimingIT {
     @Test
     void timeOfTheMailboxStepDoesNotRevealTheRightAddress() {
         var people = people(TRIES);
-        var times = measure(
+        var times = TimedTries.measure(
                 TRIES,
+                WARM_UP,
                 number -> mailboxStep(people.get(number / TRIES_OF_A_NAME), true),
                 number -> mailboxStep(people.get(number / TRIES_OF_A_NAME), false));
 
@@ -106,26 +104,6 @@ class ResetTimingIT {
         long time = System.nanoTime() - begin;
         assertThat(reset.forms().page()).isEqualTo("link-sent");
         return time;
-    }
-
-    private static Threshold measure(int tries, IntToLongFunction one, IntToLongFunction other) {
-        for (int number = 0; number < WARM_UP; number++) {
-            one.applyAsLong(tries + number);
-            other.applyAsLong(tries + number);
-        }
-        var order = new ArrayList<Boolean>(Collections.nCopies(tries, true));
-        order.addAll(Collections.nCopies(tries, false));
-        Collections.shuffle(order, new Random(SEED));
-        var ones = new ArrayList<Long>();
-        var others = new ArrayList<Long>();
-        for (var isOne : order) {
-            if (isOne) {
-                ones.add(one.applyAsLong(ones.size()));
-            } else {
-                others.add(other.applyAsLong(others.size()));
-            }
-        }
-        return new Threshold(ones, others);
     }
 
     private static String unknownName(int number) {
