@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.demo.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class Chromium {
      * @throws IllegalStateException if the package cannot be installed
      */
     public static Optional<Path> findOrInstall(Path folder) throws IOException, InterruptedException {
-        if (find().isPresent() || !isRoot() || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+        if (find().isPresent() || !isRoot() || !hasAptGet()) {
             return find();
         }
         try (var channel = FileChannel.open(
@@ -66,6 +67,12 @@ public final class Chromium {
             }
         }
         return find();
+    }
+
+    private static boolean hasAptGet() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(Path::of)
+                .anyMatch(folder -> Files.isExecutable(folder.resolve("apt-get")));
     }
 
     private static void install(Path log) throws IOException, InterruptedException {
