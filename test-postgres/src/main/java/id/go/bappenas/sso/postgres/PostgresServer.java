@@ -79,7 +79,7 @@ public final class PostgresServer implements AutoCloseable {
         return start(binaries, folder, Map.of(), new Data(Optional.of(original.resolve(DATA)), false));
     }
 
-    /** Whether data can be kept and copied: not where PostgreSQL has to run as user {@code nobody}. */
+    /** Whether this machine can keep and copy data. It cannot if PostgreSQL has to run as user {@code nobody}. */
     public static boolean canCopyData() {
         return !UnprivilegedBinaries.areNeeded();
     }

@@ -16,7 +16,6 @@ import id.go.bappenas.sso.benchmark.pages.Pages;
 import id.go.bappenas.sso.benchmark.server.Side;
 import id.go.bappenas.sso.demo.browser.Chromium;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,12 +103,7 @@ public final class SignInPage implements Chapter {
     }
 
     private static BrowserType.LaunchOptions chromium() throws BenchmarkException {
-        var arguments = new ArrayList<>(List.of(
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"));
-        if (Chromium.isRoot()) {
-            arguments.add("--no-sandbox");
-        }
-        return new BrowserType.LaunchOptions().setArgs(arguments).setExecutablePath(executable());
+        return new BrowserType.LaunchOptions().setArgs(Chromium.options()).setExecutablePath(executable());
     }
 
     private static Path executable() throws BenchmarkException {

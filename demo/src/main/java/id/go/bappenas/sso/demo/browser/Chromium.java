@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,8 +107,18 @@ public final class Chromium {
         return builder.start().waitFor();
     }
 
-    /** Chromium's sandbox refuses root, and tests on CI machines run as root. */
-    public static boolean isRoot() {
+    /** Options with which it starts: it asks the network for nothing of its own, and runs for root as well. */
+    public static List<String> options() {
+        var options = new ArrayList<>(List.of(
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"));
+        if (isRoot()) {
+            // Chromium's sandbox refuses root, and tests on CI machines run as root.
+            options.add("--no-sandbox");
+        }
+        return options;
+    }
+
+    private static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
     }
 }

@@ -4,8 +4,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import id.go.bappenas.sso.demo.browser.Chromium;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** How Playwright starts the browser of the tests. */
@@ -22,12 +20,7 @@ final class BrowserOptions {
     }
 
     static BrowserType.LaunchOptions ofChromium() {
-        var arguments = new ArrayList<>(List.of(
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"));
-        if (Chromium.isRoot()) {
-            arguments.add("--no-sandbox");
-        }
-        var options = new BrowserType.LaunchOptions().setArgs(arguments);
+        var options = new BrowserType.LaunchOptions().setArgs(Chromium.options());
         Chromium.find().ifPresent(options::setExecutablePath);
         return options;
     }

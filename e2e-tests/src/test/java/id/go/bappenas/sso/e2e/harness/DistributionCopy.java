@@ -45,10 +45,10 @@ public final class DistributionCopy {
         return copy;
     }
 
-    /** Deletes a copy if it exists. */
-    static void delete(Path copy) throws IOException {
-        if (Files.exists(copy)) {
-            try (var files = Files.walk(copy)) {
+    /** Deletes a folder with its files if it exists. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }

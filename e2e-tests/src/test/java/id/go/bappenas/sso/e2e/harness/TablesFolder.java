@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.Comparator;
 
 /**
  * The folder of a stopped PostgreSQL whose only database has all tables. The first JVM of a run makes it; the PostgreSQL of each
@@ -38,7 +37,7 @@ final class TablesFolder {
 
     private static void make(Path folder) throws IOException {
         var unfinished = folder.resolveSibling("unfinished-tables");
-        remove(unfinished);
+        DistributionCopy.delete(unfinished);
         try (var server = PostgresServer.startAndKeepData(Settings.binaries(), unfinished)) {
             TestDatabase.withTables(server, DATABASE);
         } catch (SQLException e) {
@@ -69,17 +68,7 @@ final class TablesFolder {
     private static void removeOthers(Path parent) throws IOException {
         try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (var other : folders) {
-                remove(other);
-            }
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var tree = Files.walk(folder)) {
-                for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+                DistributionCopy.delete(other);
             }
         }
     }
