@@ -47,7 +47,9 @@ public final class NativeArgon2PasswordHashProviderFactory extends Argon2Passwor
                 Argon2Implementation.choose(config.getBoolean(NATIVE, true)),
                 defaults,
                 config.getInt(CPU_CORES_KEY, Runtime.getRuntime().availableProcessors()));
-        LOG.infof("SSO-HASH-002 argon2-native %s: %s", version(), hasher.description());
+        LOG.infof(
+                "SSO-HASH-002 argon2-native %s: %s; huge pages: %s",
+                version(), hasher.description(), HugePages.setting());
     }
 
     @Override
@@ -70,7 +72,7 @@ public final class NativeArgon2PasswordHashProviderFactory extends Argon2Passwor
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of("Version", version(), "Implementation", hasher.description());
+        return Map.of("Version", version(), "Implementation", hasher.description(), "Huge pages", HugePages.setting());
     }
 
     @Override

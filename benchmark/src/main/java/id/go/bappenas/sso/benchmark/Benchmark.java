@@ -70,7 +70,7 @@ public final class Benchmark {
         options.requireServers();
         Files.createDirectories(options.output());
         // Read before the servers start, because they change the load.
-        var machine = Machine.here();
+        var machine = Machine.here(options.java());
         for (var database : options.databases()) {
             try (started) {
                 measure(machine, database);
@@ -125,8 +125,8 @@ public final class Benchmark {
             var folder = folder(database, side.id());
             starting.put(
                     side,
-                    threads.submit(() -> started.keep(
-                            Contender.start(side, distribution(side), folder, database, smtpPort, archived))));
+                    threads.submit(() -> started.keep(Contender.start(
+                            side, distribution(side), folder, database, smtpPort, archived, options.java()))));
         }
         threads.shutdown();
         // Waits for both servers: if one fails, the other has to be among the started parts to be ended.

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param databases {@code postgres}, {@code h2}, in the order of measurement
  * @param chapters the measurements, in the order of the table
  * @param amounts the numbers of rounds, readings and users
+ * @param java further options of Java for our server alone, separated by spaces, to try one; empty otherwise
  * @param write whether docs/performance.md gets the result
  * @param stock the unpacked Keycloak
  * @param distribution the unpacked Keycloak with the bundle
@@ -35,6 +36,7 @@ record BenchmarkOptions(
         List<String> databases,
         List<Chapter> chapters,
         Amounts amounts,
+        String java,
         boolean write,
         Path stock,
         Path distribution,
@@ -73,6 +75,7 @@ record BenchmarkOptions(
                         people(properties.getProperty("benchmark.people", "10000,100000")),
                         number(properties, "benchmark.sessions", 500),
                         number(properties, "benchmark.list", 200)),
+                properties.getProperty("benchmark.java", ""),
                 Boolean.parseBoolean(properties.getProperty("benchmark.write", "false")),
                 folder(properties, "benchmark.stock", "benchmark/target/stock"),
                 folder(properties, "benchmark.distribution", "distribution/target/keycloak"),

@@ -46,6 +46,7 @@ class DoctorIT {
             "help-contact",
             "identity-key",
             "proxy-headers-off",
+            "small-pages",
             "smtp-host");
 
     /** Another server on this machine may have the usual ports. */

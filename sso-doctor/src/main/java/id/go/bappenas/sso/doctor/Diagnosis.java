@@ -71,6 +71,13 @@ enum Diagnosis {
             Severity.WARNING,
             "argon2-native tidak memakai pustaka C; hash password tiga sampai lima kali lebih mahal. Pasang libsodium.",
             "argon2-native uses no C library; password hashes cost three to five times as much. Install libsodium."),
+    SMALL_PAGES(
+            Severity.WARNING,
+            "Kernel node ini tidak memberi huge page kepada libsodium; hash password sampai tiga kali lebih mahal. Tulis always"
+                    + " ke /sys/kernel/mm/transparent_hugepage/enabled (docs/operators/runbook.md, bagian Hashes are slow).",
+            "The kernel of this node gives libsodium no huge pages; password hashes cost up to three times as much. Write"
+                    + " always to /sys/kernel/mm/transparent_hugepage/enabled (docs/operators/runbook.md, section Hashes are"
+                    + " slow)."),
     CACHE_UNHEALTHY(
             Severity.ERROR,
             "Cache node ini tidak sehat; periksa sambungan antar-node.",

@@ -39,6 +39,9 @@ final class ServerDoctor {
     private static final String INFO = "operationalInfo";
     private static final String KEY_PREFIX = "Keys of realm ";
 
+    /** Settings of Linux with which memory that does not request huge pages has small ones. */
+    private static final List<String> NO_HUGE_PAGES = List.of("madvise", "never");
+
     private static final String SELF_CHECK = "eventsListener/self-check";
     private static final String METRICS = "Metrics";
     private static final String UNKNOWN = "not known";
@@ -93,13 +96,7 @@ final class ServerDoctor {
         if (Json.find(serverInfo.path("themes").path("login"), "name", THEME).isEmpty()) {
             findings.add(new Finding(Diagnosis.JAR_MISSING, "theme-bappenas.jar (theme " + THEME + ")"));
         }
-        String hash = provider(serverInfo, "password-hashing/argon2")
-                .path(INFO)
-                .path("Implementation")
-                .asText("");
-        if (hash.contains("BouncyCastle")) {
-            findings.add(new Finding(Diagnosis.HASH_IN_JAVA, hash));
-        }
+        hash(provider(serverInfo, "password-hashing/argon2").path(INFO), findings);
         provider(serverInfo, "connectionsInfinispan/default")
                 .path(INFO)
                 .properties()
@@ -129,6 +126,16 @@ final class ServerDoctor {
             findings.add(new Finding(Diagnosis.IDENTITY_KEY, keys));
         }
         return findings;
+    }
+
+    private static void hash(JsonNode info, List<Finding> findings) {
+        String implementation = info.path("Implementation").asText("");
+        String hugePages = info.path("Huge pages").asText("");
+        if (implementation.contains("BouncyCastle")) {
+            findings.add(new Finding(Diagnosis.HASH_IN_JAVA, implementation));
+        } else if (implementation.contains("libsodium") && NO_HUGE_PAGES.contains(hugePages)) {
+            findings.add(new Finding(Diagnosis.SMALL_PAGES, "transparent_hugepage/enabled: " + hugePages));
+        }
     }
 
     private static void missing(

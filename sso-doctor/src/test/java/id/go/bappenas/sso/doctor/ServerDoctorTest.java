@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.bappenas.sso.realm.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults of an installation, planted into an answer of {@code /admin/serverinfo}; DoctorIT reads a real one. */
 class ServerDoctorTest {
@@ -112,6 +114,26 @@ class ServerDoctorTest {
         provider(info, "password-hashing/argon2").put("Implementation", "BouncyCastle (no library)");
 
         assertFound(Diagnosis.HASH_IN_JAVA, "BouncyCastle (no library)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"madvise", "never"})
+    void kernelWithoutHugePagesForLibsodiumIsFound(String setting) {
+        provider(info, "password-hashing/argon2")
+                .put("Implementation", "native, system library libsodium.so.23, libsodium 1.0.18")
+                .put("Huge pages", setting);
+
+        assertFound(Diagnosis.SMALL_PAGES, "transparent_hugepage/enabled: " + setting);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"always", "unknown"})
+    void kernelWithHugePagesOrWithoutTheSettingIsNoFinding(String setting) {
+        provider(info, "password-hashing/argon2")
+                .put("Implementation", "native, system library libsodium.so.23, libsodium 1.0.18")
+                .put("Huge pages", setting);
+
+        assertThat(findings()).isEmpty();
     }
 
     @Test

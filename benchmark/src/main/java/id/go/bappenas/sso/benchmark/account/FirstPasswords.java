@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.benchmark.account;
 
 import id.go.bappenas.sso.benchmark.BenchmarkException;
+import id.go.bappenas.sso.benchmark.machine.JitCompiler;
 import id.go.bappenas.sso.benchmark.machine.Snapshot;
 import id.go.bappenas.sso.benchmark.measure.Aim;
 import id.go.bappenas.sso.benchmark.measure.Amounts;
@@ -62,7 +63,7 @@ public final class FirstPasswords implements Chapter {
         creations.put(Side.OURS, requests::deliver);
         var stable = new EnumMap<Side, Boolean>(Side.class);
         for (var side : Bench.order(round)) {
-            stable.put(side, warmUp(bench, creations.get(side)));
+            stable.put(side, warmUp(bench, side, creations.get(side)));
         }
         for (var side : Bench.order(round)) {
             var begin = Snapshot.take();
@@ -73,10 +74,12 @@ public final class FirstPasswords implements Chapter {
         }
     }
 
-    private static boolean warmUp(Bench bench, Creation creation) throws BenchmarkException, InterruptedException {
+    private static boolean warmUp(Bench bench, Side side, Creation creation)
+            throws BenchmarkException, InterruptedException {
         var stability = new Stability(bench.amounts().warmUp());
+        var compiler = new JitCompiler(bench.contenders().get(side).process().pid());
         while (!stability.isOver()) {
-            stability.add(creation.perSecond(PER_WINDOW));
+            stability.add(creation.perSecond(PER_WINDOW), compiler.share());
         }
         return stability.isStable();
     }

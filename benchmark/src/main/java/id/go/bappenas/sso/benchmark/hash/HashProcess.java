@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.benchmark.hash;
 
+import id.go.bappenas.sso.benchmark.machine.JitCompiler;
 import id.go.bappenas.sso.benchmark.machine.Parties;
 import id.go.bappenas.sso.benchmark.machine.Snapshot;
 import id.go.bappenas.sso.benchmark.measure.Stability;
@@ -52,10 +53,10 @@ public final class HashProcess {
 
     private List<String> measure(int mostWindows, Duration time) {
         var stability = new Stability(mostWindows);
+        var compiler = new JitCompiler(ProcessHandle.current().pid());
         while (!stability.isOver()) {
-            stability.add(Statistics.of(
-                            hashesFor(WINDOW).stream().map(Long::doubleValue).toList())
-                    .median());
+            var taken = hashesFor(WINDOW).stream().map(Long::doubleValue).toList();
+            stability.add(Statistics.of(taken).median(), compiler.share());
         }
         var begin = Snapshot.take();
         var taken = hashesFor(time);

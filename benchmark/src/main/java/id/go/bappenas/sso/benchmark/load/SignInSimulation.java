@@ -8,6 +8,7 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.flushCookieJar;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
+import id.go.bappenas.sso.benchmark.machine.JitCompiler;
 import id.go.bappenas.sso.benchmark.machine.Snapshot;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -47,7 +48,7 @@ public final class SignInSimulation extends Simulation {
     public SignInSimulation() {
         var parts = new ArrayList<PopulationBuilder>();
         for (var server : plan.servers()) {
-            var warmUp = new WarmUp(plan.number("warm-up"));
+            var warmUp = new WarmUp(plan.number("warm-up"), new JitCompiler(plan.process(server))::share);
             warmUps.put(server, warmUp);
             parts.add(users(
                     Phase.WARM_UP, server, asLongAs(session -> warmUp.goesOn()).on(signIns(Phase.WARM_UP, server))));

@@ -1,6 +1,7 @@
 package id.go.bappenas.sso.benchmark.load;
 
 import id.go.bappenas.sso.benchmark.measure.Stability;
+import java.util.function.DoubleSupplier;
 
 /** The warm-up of one server: windows of the same length, each with its number of sign-ins. */
 final class WarmUp {
@@ -8,12 +9,17 @@ final class WarmUp {
     private static final long WINDOW_NANOS = 2_000_000_000;
 
     private final Stability stability;
+    private final DoubleSupplier compiler;
     private int signIns;
     private long begin;
 
-    /** @param most the most windows */
-    WarmUp(int most) {
+    /**
+     * @param most the most windows
+     * @param compiler the share of the JIT compiler in the server's CPU time since the call before
+     */
+    WarmUp(int most, DoubleSupplier compiler) {
         stability = new Stability(most);
+        this.compiler = compiler;
     }
 
     /**
@@ -28,7 +34,7 @@ final class WarmUp {
         }
         signIns++;
         if (now - begin >= WINDOW_NANOS) {
-            stability.add((double) signIns / (now - begin));
+            stability.add((double) signIns / (now - begin), compiler.getAsDouble());
             signIns = 0;
             begin = now;
         }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * The CPU time of all processes at one time, from {@code /proc/<pid>/stat}: user and system time of the process, and of its
@@ -67,11 +69,19 @@ record ProcessTable(Map<Long, Entry> entries) {
      * @return hundredths of a second; 0 if there is no such process
      */
     long ticks(long root, Collection<Long> others) {
+        return tree(root, others).map(process -> entries.get(process).ticks()).sum();
+    }
+
+    /** The ids of a process and its living descendants. */
+    LongStream tree(long root) {
+        return tree(root, List.of());
+    }
+
+    private LongStream tree(long root, Collection<Long> others) {
         var tree = new HashSet<Long>();
         return entries.keySet().stream()
                 .filter(process -> isIn(process, root, others, tree))
-                .mapToLong(process -> entries.get(process).ticks())
-                .sum();
+                .mapToLong(Long::longValue);
     }
 
     private boolean isIn(long process, long root, Collection<Long> others, Set<Long> tree) {

@@ -1,5 +1,6 @@
 package id.go.bappenas.sso.benchmark.measure;
 
+import id.go.bappenas.sso.benchmark.machine.JitCompiler;
 import id.go.bappenas.sso.benchmark.machine.Parties;
 import id.go.bappenas.sso.benchmark.machine.Snapshot;
 import id.go.bappenas.sso.benchmark.machine.Usage;
@@ -64,12 +65,13 @@ public record Bench(
     /** Works until the figure is stable, or for the most windows; returns whether it is stable. */
     public boolean warmUp(Work work) {
         var stability = new Stability(amounts.warmUp());
+        var compiler = new JitCompiler(work.server().process().pid());
         int window = Math.max(1, amounts.readings() / WINDOWS_PER_TURN);
         while (!stability.isOver()) {
-            stability.add(Statistics.of(prepare(work, window).stream()
-                            .map(operation -> (double) operation.getAsLong())
-                            .toList())
-                    .median());
+            var taken = prepare(work, window).stream()
+                    .map(operation -> (double) operation.getAsLong())
+                    .toList();
+            stability.add(Statistics.of(taken).median(), compiler.share());
         }
         return stability.isStable();
     }

@@ -13,15 +13,23 @@ public record Machine(int cores, String processor, String memory, String system,
 
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
     private static final Path MEMORY = Path.of("/proc/meminfo");
+    /** The kernel marks the chosen word: {@code always [madvise] never}. */
+    private static final Path HUGE_PAGES =
+            Path.of("/proc").resolveSibling("sys/kernel/mm/transparent_hugepage/enabled");
+
+    private static final Pattern CHOSEN = Pattern.compile("\\[(\\w+)]");
     private static final double KIB_PER_GIB = 1024 * 1024;
 
-    public static Machine here() {
+    /** @param trial options of Java that only our server has; empty if it has none */
+    public static Machine here(String trial) {
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
                 field(PROCESSOR, "model name").orElse("unknown processor"),
                 field(MEMORY, "MemTotal").map(Machine::gibibytes).orElse("unknown"),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", transparent huge pages: "
+                        + hugePages(),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version")
+                        + (trial.isBlank() ? "" : " (SSO Bappenas with " + trial + ")"),
                 String.format(
                         Locale.ROOT,
                         "%.1f",
@@ -31,6 +39,15 @@ public record Machine(int cores, String processor, String memory, String system,
     private static String gibibytes(String kibibytes) {
         return String.format(
                 Locale.ROOT, "%.1f GiB", Double.parseDouble(kibibytes.split(" ")[0]) / KIB_PER_GIB);
+    }
+
+    private static String hugePages() {
+        try {
+            var chosen = CHOSEN.matcher(Files.readString(HUGE_PAGES));
+            return chosen.find() ? chosen.group(1) : "unknown";
+        } catch (IOException e) {
+            return "unknown";
+        }
     }
 
     /** A value from a Linux file of {@code name : value} lines; empty on other systems. */

@@ -48,9 +48,10 @@ public final class Contender implements AutoCloseable {
      * @param folder for the copy and its state; files of an earlier run are deleted
      * @param smtpPort the port of the mail server on this machine
      * @param archived whether our side has its archive of classes, which takes a minute or two to make
+     * @param java further options of Java for our side, to try one
      */
     public static Contender start(
-            Side side, Path distribution, Path folder, Database database, int smtpPort, boolean archived)
+            Side side, Path distribution, Path folder, Database database, int smtpPort, boolean archived, String java)
             throws BenchmarkException, IOException, InterruptedException {
         var copy = OptimisedCopy.make(side, distribution, folder, database, archived);
         var options = new ArrayList<>(database.startOptions(side, folder));
@@ -76,7 +77,7 @@ public final class Contender implements AutoCloseable {
                 // The number of threads that create people on stock Keycloak.
                 "KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__WORKERS",
                 "4"));
-        environment.putAll(OptimisedCopy.javaOptions(copy));
+        environment.putAll(OptimisedCopy.javaOptions(side, copy, java));
         var settings =
                 new KeycloakServer.Settings(copy, folder, FreePort.next(), FreePort.next(), environment, options);
         var server = KeycloakServer.start(importing(settings));

@@ -66,17 +66,21 @@ final class OptimisedCopy {
     }
 
     /**
-     * The options of the JVM that our manual tells operators to set, after those of this process.
+     * The options of the JVM: those of this process, the archive of classes that our manual tells operators to set, and those of a
+     * trial.
      *
-     * @return empty for stock Keycloak, which has no archive of classes
+     * @param trial options for our side; empty if nothing is tried
      */
-    static Map<String, String> javaOptions(Path copy) {
+    static Map<String, String> javaOptions(Side side, Path copy, String trial) {
         var archive = archive(copy);
-        if (!Files.exists(archive)) {
-            return Map.of();
+        var options = new ArrayList<>(List.of(System.getenv().getOrDefault(JAVA_OPTIONS, "")));
+        if (Files.exists(archive)) {
+            options.add("-XX:SharedArchiveFile=" + archive);
         }
-        var others = System.getenv().getOrDefault(JAVA_OPTIONS, "");
-        return Map.of(JAVA_OPTIONS, (others + " -XX:SharedArchiveFile=" + archive).strip());
+        if (side == Side.OURS) {
+            options.add(trial);
+        }
+        return Map.of(JAVA_OPTIONS, String.join(" ", options).strip());
     }
 
     private static void copy(Path from, Path to) throws IOException {

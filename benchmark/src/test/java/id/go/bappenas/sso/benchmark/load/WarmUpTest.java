@@ -10,7 +10,7 @@ class WarmUpTest {
 
     @Test
     void endsWhenTheSameNumberOfPeopleSignsInInEachWindow() {
-        var warmUp = new WarmUp(30);
+        var warmUp = new WarmUp(30, () -> 0);
 
         var end = signIns(warmUp, MILLISECOND, 100, 13_000);
 
@@ -19,8 +19,17 @@ class WarmUpTest {
     }
 
     @Test
+    void goesOnWhileTheServersCompilerWorks() {
+        var warmUp = new WarmUp(30, () -> 0.3);
+
+        signIns(warmUp, MILLISECOND, 100, 20_000);
+
+        assertThat(warmUp.goesOn()).isTrue();
+    }
+
+    @Test
     void endsAfterItsMostWindows() {
-        var warmUp = new WarmUp(2);
+        var warmUp = new WarmUp(2, () -> 0);
 
         signIns(warmUp, MILLISECOND, 100, 9_000);
 

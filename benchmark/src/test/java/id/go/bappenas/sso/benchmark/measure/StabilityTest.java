@@ -33,6 +33,20 @@ class StabilityTest {
     }
 
     @Test
+    void equalWindowsAreNotStableWhileTheCompilerUsesATenthOfTheTime() {
+        var stability = after(30, 10, 10, 10);
+        stability.add(10, 0.3);
+        stability.add(10, 0.1);
+        stability.add(10, 0.09);
+
+        assertThat(stability.isStable()).isFalse();
+
+        stability.add(10, 0.09);
+
+        assertThat(stability.isStable()).isTrue();
+    }
+
+    @Test
     void warmUpEndsAtItsLongestAndIsNotStableThen() {
         var stability = after(3, 20, 15, 10);
 
@@ -43,7 +57,7 @@ class StabilityTest {
     private static Stability after(int most, double... figures) {
         var stability = new Stability(most);
         for (var figure : figures) {
-            stability.add(figure);
+            stability.add(figure, 0);
         }
         return stability;
     }
