@@ -26,13 +26,16 @@ public final class LastSignIns {
 
     private static final String ENABLED_PEOPLE = KeycloakTables.PEOPLE_OF_REALM + " and u.enabled = true";
 
+    // Each page bounds both tables: a merge join would read the other one from its beginning for each page.
+
     private static final String IDLE = "select l from LastSignInEntity l where l.realmId = :realm"
             + " and l.countedFrom <= :day and l.userId > :after and exists (select 1 from " + ENABLED_PEOPLE
-            + " and u.id = l.userId) order by l.userId";
+            + " and u.id = l.userId and u.id > :after) order by l.userId";
 
     private static final String NOT_ON_RECORD = "select u.id, u.createdTimestamp from " + ENABLED_PEOPLE
             + " and (u.createdTimestamp is null or u.createdTimestamp < :created) and u.id > :after"
-            + " and not exists (select 1 from LastSignInEntity l where l.userId = u.id) order by u.id";
+            + " and not exists (select 1 from LastSignInEntity l where l.userId = u.id and l.userId > :after)"
+            + " order by u.id";
 
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -37,17 +37,17 @@ final class AddressRecords {
     }
 
     /**
-     * The accounts of a realm with the next greater user ids: user id, external address as the account has it, and address on
-     * record. An account that has the attribute twice is there twice.
+     * The accounts of a realm with the next greater user ids: user id, external address as the account has it (twice if it has the
+     * attribute twice), and address on record. All tables are bounded: a merge join reads an unbounded one from its first row.
      */
     List<Object[]> after(String realmId, String userId, int most) {
         return entities.createQuery(
                         "select u.id, a.value, e.address from " + KeycloakTables.ACCOUNTS_AND_ATTRIBUTE
-                                + " left join ExternalAddressEntity e on e.userId = u.id"
-                                + " where u.realmId = :realm and u.id > :user order by u.id",
+                                + " and a.user.id > :id left join ExternalAddressEntity e on e.userId = u.id and e.userId > :id"
+                                + " where u.realmId = :realm and u.id > :id order by u.id",
                         Object[].class)
                 .setParameter("realm", realmId)
-                .setParameter("user", userId)
+                .setParameter("id", userId)
                 .setParameter("attribute", ExternalAddresses.ATTRIBUTE)
                 .setMaxResults(most)
                 .getResultList();
