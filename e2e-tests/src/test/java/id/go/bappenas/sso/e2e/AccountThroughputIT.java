@@ -12,11 +12,8 @@ import id.go.bappenas.sso.e2e.harness.Sso;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,19 +35,8 @@ class AccountThroughputIT {
 
     @BeforeEach
     void start() throws Exception {
-        server = new OwnServer(options());
+        server = new OwnServer(LongList.serverOptions());
         sso = server.sso(server.switchInboxOn());
-    }
-
-    private static Map<String, String> options() {
-        var options = new HashMap<String, String>();
-        for (var option : List.of("WORKERS", "REST_PERCENT")) {
-            var property = "accounts." + option.toLowerCase(Locale.ROOT).replace('_', '-');
-            Optional.ofNullable(System.getProperty(property))
-                    .ifPresent(value ->
-                            options.put("KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__" + option, value));
-        }
-        return options;
     }
 
     @AfterEach

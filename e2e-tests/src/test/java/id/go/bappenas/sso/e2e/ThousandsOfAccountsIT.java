@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.bappenas.sso.e2e.harness.AccountList;
 import id.go.bappenas.sso.e2e.harness.AccountRequests;
+import id.go.bappenas.sso.e2e.harness.Await;
 import id.go.bappenas.sso.e2e.harness.DirectGrant;
 import id.go.bappenas.sso.e2e.harness.FirstMail;
 import id.go.bappenas.sso.e2e.harness.LongList;
@@ -11,18 +12,27 @@ import id.go.bappenas.sso.e2e.harness.Mailbox;
 import id.go.bappenas.sso.e2e.harness.OwnServer;
 import id.go.bappenas.sso.e2e.harness.Person;
 import id.go.bappenas.sso.e2e.harness.Sso;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A long list that the server processes despite a kill and an SMTP outage. {@code -Daccounts.rows=5000} sets its length. */
+/**
+ * A long list that the server processes despite a kill and an SMTP outage. {@code -Daccounts.rows=5000} sets its length,
+ * {@code -Daccounts.workers=4} the rows that the server works on at a time, and {@code -Daccounts.outage=120} the least seconds
+ * without SMTP.
+ */
 class ThousandsOfAccountsIT {
 
     private static final int ROWS = Integer.getInteger("accounts.rows", 200);
+
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("accounts.outage", 0));
 
     private OwnServer server;
     private Mailbox mailbox;
@@ -30,7 +40,7 @@ class ThousandsOfAccountsIT {
 
     @BeforeEach
     void start() throws Exception {
-        server = new OwnServer();
+        server = new OwnServer(LongList.serverOptions());
         mailbox = server.switchInboxOn();
         sso = server.sso(mailbox);
     }
@@ -58,8 +68,11 @@ class ThousandsOfAccountsIT {
         var last = new HashMap<>(mailbox.all());
         server.switchInboxOff();
         server.start();
+        var off = Instant.now();
         // Without SMTP the accounts are created and their mails wait.
         list.await("CREATED", ROWS / 10);
+        Await.until("end of the outage", OUTAGE.plusMinutes(1), () -> Optional.of(off)
+                .filter(begin -> Instant.now().isAfter(begin.plus(OUTAGE))));
         mailbox = server.switchInboxOn();
 
         list.awaitCompleted();

@@ -36,6 +36,7 @@ public final class MailOutboxFactory implements ProviderFactory<MailOutbox>, Ope
     @Override
     public void init(Config.Scope scope) {
         config = OutboxConfig.of(scope);
+        AutomaticMail.nameStreams();
     }
 
     @Override

@@ -3,6 +3,10 @@ package id.go.bappenas.sso.e2e.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A request with many rows; the test watches it until all rows are processed. */
@@ -19,6 +23,18 @@ public final class LongList {
     public LongList(AccountRequests requests, String id) {
         this.requests = requests;
         this.id = id;
+    }
+
+    /** Server options of how long lists are worked on, from {@code -Daccounts.workers} and {@code -Daccounts.rest-percent}. */
+    public static Map<String, String> serverOptions() {
+        var options = new HashMap<String, String>();
+        for (var option : List.of("WORKERS", "REST_PERCENT")) {
+            var property = "accounts." + option.toLowerCase(Locale.ROOT).replace('_', '-');
+            Optional.ofNullable(System.getProperty(property))
+                    .ifPresent(value ->
+                            options.put("KC_SPI_REALM_RESTAPI_EXTENSION__ACCOUNT_PROVISIONING__" + option, value));
+        }
+        return options;
     }
 
     /** Reads the request with a recent auditor's token, because a token lives for minutes only. */
