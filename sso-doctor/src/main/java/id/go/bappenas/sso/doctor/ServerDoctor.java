@@ -42,6 +42,9 @@ final class ServerDoctor {
     /** Settings of Linux with which memory that does not request huge pages has small ones. */
     private static final List<String> NO_HUGE_PAGES = List.of("madvise", "never");
 
+    /** The version of the library that computes. Reasons why libsodium does not compute have its name, too. */
+    private static final String SODIUM = ", libsodium ";
+
     private static final String SELF_CHECK = "eventsListener/self-check";
     private static final String METRICS = "Metrics";
     private static final String UNKNOWN = "not known";
@@ -133,7 +136,7 @@ final class ServerDoctor {
         String hugePages = info.path("Huge pages").asText("");
         if (implementation.contains("BouncyCastle")) {
             findings.add(new Finding(Diagnosis.HASH_IN_JAVA, implementation));
-        } else if (implementation.contains("libsodium") && NO_HUGE_PAGES.contains(hugePages)) {
+        } else if (implementation.contains(SODIUM) && NO_HUGE_PAGES.contains(hugePages)) {
             findings.add(new Finding(Diagnosis.SMALL_PAGES, "transparent_hugepage/enabled: " + hugePages));
         }
     }

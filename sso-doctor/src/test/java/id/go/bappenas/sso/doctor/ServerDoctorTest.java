@@ -119,9 +119,7 @@ class ServerDoctorTest {
     @ParameterizedTest
     @ValueSource(strings = {"madvise", "never"})
     void kernelWithoutHugePagesForLibsodiumIsFound(String setting) {
-        provider(info, "password-hashing/argon2")
-                .put("Implementation", "native, system library libsodium.so.23, libsodium 1.0.18")
-                .put("Huge pages", setting);
+        hashes("native, system library libsodium.so.23, libsodium 1.0.18", setting);
 
         assertFound(Diagnosis.SMALL_PAGES, "transparent_hugepage/enabled: " + setting);
     }
@@ -129,11 +127,22 @@ class ServerDoctorTest {
     @ParameterizedTest
     @ValueSource(strings = {"always", "unknown"})
     void kernelWithHugePagesOrWithoutTheSettingIsNoFinding(String setting) {
-        provider(info, "password-hashing/argon2")
-                .put("Implementation", "native, system library libsodium.so.23, libsodium 1.0.18")
-                .put("Huge pages", setting);
+        hashes("native, system library libsodium.so.23, libsodium 1.0.18", setting);
 
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void hugePagesDoNotMatterWhereLibsodiumDoesNotLoad() {
+        hashes("native, the binary of argon2-jvm 2.12 (system's libsodium: UnsatisfiedLinkError: x)", "madvise");
+
+        assertThat(findings()).isEmpty();
+    }
+
+    private void hashes(String implementation, String hugePages) {
+        provider(info, "password-hashing/argon2")
+                .put("Implementation", implementation)
+                .put("Huge pages", hugePages);
     }
 
     @Test

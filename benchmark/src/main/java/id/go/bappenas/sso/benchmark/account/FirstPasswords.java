@@ -76,10 +76,10 @@ public final class FirstPasswords implements Chapter {
 
     private static boolean warmUp(Bench bench, Side side, Creation creation)
             throws BenchmarkException, InterruptedException {
-        var stability = new Stability(bench.amounts().warmUp());
         var compiler = new JitCompiler(bench.contenders().get(side).process().pid());
+        var stability = new Stability(bench.amounts().warmUp(), compiler::share);
         while (!stability.isOver()) {
-            stability.add(creation.perSecond(PER_WINDOW), compiler.share());
+            stability.add(creation.perSecond(PER_WINDOW));
         }
         return stability.isStable();
     }

@@ -52,11 +52,11 @@ public final class HashProcess {
     }
 
     private List<String> measure(int mostWindows, Duration time) {
-        var stability = new Stability(mostWindows);
         var compiler = new JitCompiler(ProcessHandle.current().pid());
+        var stability = new Stability(mostWindows, compiler::share);
         while (!stability.isOver()) {
             var taken = hashesFor(WINDOW).stream().map(Long::doubleValue).toList();
-            stability.add(Statistics.of(taken).median(), compiler.share());
+            stability.add(Statistics.of(taken).median());
         }
         var begin = Snapshot.take();
         var taken = hashesFor(time);

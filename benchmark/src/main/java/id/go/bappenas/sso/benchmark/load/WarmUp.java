@@ -9,7 +9,6 @@ final class WarmUp {
     private static final long WINDOW_NANOS = 2_000_000_000;
 
     private final Stability stability;
-    private final DoubleSupplier compiler;
     private int signIns;
     private long begin;
 
@@ -18,8 +17,7 @@ final class WarmUp {
      * @param compiler the share of the JIT compiler in the server's CPU time since the call before
      */
     WarmUp(int most, DoubleSupplier compiler) {
-        stability = new Stability(most);
-        this.compiler = compiler;
+        stability = new Stability(most, compiler);
     }
 
     /**
@@ -34,7 +32,7 @@ final class WarmUp {
         }
         signIns++;
         if (now - begin >= WINDOW_NANOS) {
-            stability.add((double) signIns / (now - begin), compiler.getAsDouble());
+            stability.add((double) signIns / (now - begin));
             signIns = 0;
             begin = now;
         }

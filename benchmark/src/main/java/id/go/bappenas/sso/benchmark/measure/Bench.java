@@ -64,14 +64,14 @@ public record Bench(
 
     /** Works until the figure is stable, or for the most windows; returns whether it is stable. */
     public boolean warmUp(Work work) {
-        var stability = new Stability(amounts.warmUp());
-        var compiler = new JitCompiler(work.server().process().pid());
+        var stability = new Stability(
+                amounts.warmUp(), new JitCompiler(work.server().process().pid())::share);
         int window = Math.max(1, amounts.readings() / WINDOWS_PER_TURN);
         while (!stability.isOver()) {
             var taken = prepare(work, window).stream()
                     .map(operation -> (double) operation.getAsLong())
                     .toList();
-            stability.add(Statistics.of(taken).median(), compiler.share());
+            stability.add(Statistics.of(taken).median());
         }
         return stability.isStable();
     }

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.benchmark.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * Decides when a warm-up ends: when the median of the last three windows differs by less than 5 % from the median of the three
@@ -15,23 +16,23 @@ public final class Stability {
     private static final double COMPILING = 0.10;
 
     private final int most;
+    private final DoubleSupplier compiler;
     private final List<Double> figures = new ArrayList<>();
     private final List<Double> compiling = new ArrayList<>();
 
-    /** @param most the number of windows after which the warm-up ends in any case */
-    public Stability(int most) {
+    /**
+     * @param most the number of windows after which the warm-up ends in any case
+     * @param compiler the share of the JIT compiler in the server's CPU time since the call before, from 0 to 1
+     */
+    public Stability(int most, DoubleSupplier compiler) {
         this.most = most;
+        this.compiler = compiler;
     }
 
-    /**
-     * Adds one more window.
-     *
-     * @param figure in any unit
-     * @param compiler the share of the JIT compiler in the server's CPU time, from 0 to 1
-     */
-    public void add(double figure, double compiler) {
+    /** @param figure of one more window, in any unit */
+    public void add(double figure) {
         figures.add(figure);
-        compiling.add(compiler);
+        compiling.add(compiler.getAsDouble());
     }
 
     public boolean isOver() {

@@ -17,7 +17,7 @@ public record Machine(int cores, String processor, String memory, String system,
     private static final Path HUGE_PAGES =
             Path.of("/proc").resolveSibling("sys/kernel/mm/transparent_hugepage/enabled");
 
-    private static final Pattern CHOSEN = Pattern.compile("\\[(\\w+)]");
+    private static final Pattern CHOSEN = Pattern.compile(".*\\[(\\w+)].*");
     private static final double KIB_PER_GIB = 1024 * 1024;
 
     /** @param trial options of Java that only our server has; empty if it has none */
@@ -27,7 +27,7 @@ public record Machine(int cores, String processor, String memory, String system,
                 field(PROCESSOR, "model name").orElse("unknown processor"),
                 field(MEMORY, "MemTotal").map(Machine::gibibytes).orElse("unknown"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", transparent huge pages: "
-                        + hugePages(),
+                        + find(HUGE_PAGES, CHOSEN).orElse("unknown"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version")
                         + (trial.isBlank() ? "" : " (SSO Bappenas with " + trial + ")"),
                 String.format(
@@ -41,19 +41,14 @@ public record Machine(int cores, String processor, String memory, String system,
                 Locale.ROOT, "%.1f GiB", Double.parseDouble(kibibytes.split(" ")[0]) / KIB_PER_GIB);
     }
 
-    private static String hugePages() {
-        try {
-            var chosen = CHOSEN.matcher(Files.readString(HUGE_PAGES));
-            return chosen.find() ? chosen.group(1) : "unknown";
-        } catch (IOException e) {
-            return "unknown";
-        }
-    }
-
     /** A value from a Linux file of {@code name : value} lines; empty on other systems. */
     private static Optional<String> field(Path file, String name) {
+        return find(file, Pattern.compile(Pattern.quote(name) + "\\s*:\\s*(.+)"));
+    }
+
+    /** The group of the first line that matches; empty if the system has no such file. */
+    private static Optional<String> find(Path file, Pattern pattern) {
         try (var lines = Files.lines(file)) {
-            var pattern = Pattern.compile(Pattern.quote(name) + "\\s*:\\s*(.+)");
             return lines.map(pattern::matcher)
                     .filter(matcher -> matcher.matches())
                     .map(matcher -> matcher.group(1))

@@ -2,6 +2,7 @@ package id.go.bappenas.sso.benchmark.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StabilityTest {
@@ -34,14 +35,15 @@ class StabilityTest {
 
     @Test
     void equalWindowsAreNotStableWhileTheCompilerUsesATenthOfTheTime() {
-        var stability = after(30, 10, 10, 10);
-        stability.add(10, 0.3);
-        stability.add(10, 0.1);
-        stability.add(10, 0.09);
+        var shares = List.of(0.0, 0.0, 0.0, 0.3, 0.1, 0.09, 0.09).iterator();
+        var stability = new Stability(30, shares::next);
+        for (int window = 1; window <= 6; window++) {
+            stability.add(10);
+        }
 
         assertThat(stability.isStable()).isFalse();
 
-        stability.add(10, 0.09);
+        stability.add(10);
 
         assertThat(stability.isStable()).isTrue();
     }
@@ -55,9 +57,9 @@ class StabilityTest {
     }
 
     private static Stability after(int most, double... figures) {
-        var stability = new Stability(most);
+        var stability = new Stability(most, () -> 0);
         for (var figure : figures) {
-            stability.add(figure, 0);
+            stability.add(figure);
         }
         return stability;
     }

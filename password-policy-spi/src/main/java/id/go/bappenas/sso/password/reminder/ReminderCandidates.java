@@ -22,7 +22,8 @@ record ReminderCandidates(KeycloakSession session, PasswordExpiry expiry, Instan
     /** The credentials are bounded, too: a merge join would read them from their beginning for each page. */
     private static final String NEXT = "select u.id from " + KeycloakTables.PEOPLE_OF_REALM
             + " and u.enabled = true and u.id > :after and exists (select c.id from u.credentials c"
-            + " where c.user.id > :after and c.type in (:types) and coalesce(c.createdDate, 0) between :oldest and :newest) order by u.id";
+            + " where c.user.id > :after and c.type in (:types)"
+            + " and coalesce(c.createdDate, 0) between :oldest and :newest) order by u.id";
 
     /** The people with the next greater user ids. */
     List<String> after(String realmId, String userId, int most) {
