@@ -14,12 +14,12 @@ record RegisteredEmployee(String username, String nik) {
         return new RegisteredEmployee(InventedName.next(), randomNik());
     }
 
-    /** An invented NIK with the code of Kota Bandung. */
+    /** An invented NIK with the code of Kota Bandung. The people of account requests have its district 01. */
     static String randomNik() {
         var random = ThreadLocalRandom.current();
         return "3273%02d%02d%02d%02d%04d"
                 .formatted(
-                        1 + random.nextInt(30),
+                        2 + random.nextInt(29),
                         1 + random.nextInt(28),
                         1 + random.nextInt(12),
                         random.nextInt(100),

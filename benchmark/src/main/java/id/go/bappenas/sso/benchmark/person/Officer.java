@@ -77,7 +77,7 @@ public final class Officer {
         var random = ThreadLocalRandom.current();
         var nik = "3273%02d%02d%02d%02d%04d"
                 .formatted(
-                        1 + random.nextInt(30),
+                        2 + random.nextInt(29),
                         1 + random.nextInt(28),
                         1 + random.nextInt(12),
                         random.nextInt(100),
